@@ -1,0 +1,25 @@
+const esmOnly = ['jose', 'openid-client', 'oauth4webapi'];
+
+const project = (displayName, patterns, more = {}) => ({
+  displayName,
+  testEnvironment: 'node',
+  setupFiles: ['reflect-metadata'],
+  testMatch: patterns.map((pattern) => `<rootDir>/test/${pattern}`),
+  transform: { '^.+\\.(ts|tsx|js|mjs)$': '@swc/jest' },
+  transformIgnorePatterns: [`/node_modules/(?!(?:${esmOnly.join('|')})/)`],
+  ...more,
+});
+const inFolders = (...folders) => folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`);
+
+module.exports = {
+  projects: [
+    project('pure', [...inFolders('complaint', 'office', 'law', 'projections', 'privacy', 'web'), '*.test.ts']),
+    project('store', inFolders('store')),
+    project('http', inFolders('http')),
+    project('start', inFolders('start')),
+    project('journeys', inFolders('journeys')),
+  ],
+  testTimeout: 30_000,
+  reporters: ['default', '<rootDir>/test/last-line.js'],
+  coverageProvider: 'v8',
+};
