@@ -1,0 +1,45 @@
+import type { FirstLine, Told } from '../../src/complaint/events';
+import type { Stage } from '../../src/complaint/complaint';
+import type { LocalDate } from '../../src/law/calendar';
+
+/** One person of a dossier; `name` and the like are undefined once destroyed. */
+export interface PartyView {
+  partyId: string;
+  role: string;
+  channel?: string;
+  authorisation?: string;
+  name?: string;
+  address?: string;
+  postcode?: string;
+  town?: string;
+  phone?: string;
+  email?: string;
+  function?: string;
+  relation?: string;
+}
+
+/** The dossier as it is now (dossier), for the desk. */
+export interface DossierView {
+  number: string;
+  stage: Stage;
+  /** Revision of the last event: what `If-Match` wants. */
+  revision: number;
+  position: string;
+  receivedOn: LocalDate;
+  channel: string;
+  municipality?: string;
+  otherBody?: string;
+  text?: string;
+  ownSteps?: string;
+  wanted?: string;
+  place?: string;
+  theirReference?: string;
+  /** True when what was personal has been destroyed. */
+  redacted: boolean;
+  allegations: { allegationId: string; kinds: string[]; happened: { from?: LocalDate; to?: LocalDate } }[];
+  firstLine: FirstLine;
+  nameWithheld: boolean;
+  parties: PartyView[];
+  told: Told[];
+  receipt: string;
+}

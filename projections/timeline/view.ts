@@ -1,0 +1,20 @@
+import type { EventType } from '../../src/complaint/events';
+import type { LocalDate } from '../../src/law/calendar';
+
+/** One event on the timeline (tijdlijn), newest first. */
+export interface TimelineEntry {
+  eventId: string;
+  revision: number;
+  type: EventType;
+  occurredOn: LocalDate;
+  recordedAt: string;
+  actor: { id: string; role: string; name?: string };
+  facts: Record<string, unknown>;
+  personal?: Record<string, unknown>;
+}
+
+export interface TimelineView {
+  number: string;
+  entries: TimelineEntry[];
+  position: string;
+}

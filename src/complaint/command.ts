@@ -1,0 +1,61 @@
+import type { LocalDate } from '../law/calendar';
+import type { NewEvent } from './events';
+import type { Complaint, Stage } from './complaint';
+
+/** Everybody who can act on a dossier, by the role recorded with each event. */
+export const roles = [
+  'complainant',
+  'representative',
+  'body',
+  'clerk',
+  'handler',
+  'ombudsman',
+  'auditor',
+  'manager',
+  'administrator',
+  'person-concerned',
+  'witness',
+  'system',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** Who acts. `id` is a pseudonym, never a name or address, because it is stored in clear for ever. */
+export interface Actor {
+  readonly id: string;
+  readonly role: Role;
+  /** A UUID made for the log at sign-in, never the cookie's id. */
+  readonly session?: string;
+}
+
+/** An instant: `YYYY-MM-DDThh:mm:ss.sssZ`. */
+export type Instant = string;
+
+/** All a decision may know beside its input and the dossier: time, actor, and ids that a retry makes again. */
+export interface Moment {
+  readonly now: Instant;
+  /** The date in Amsterdam. */
+  readonly today: LocalDate;
+  readonly actor: Actor;
+  /** The id of a new thing: UUIDv5(command id, thing ⏎ index). */
+  id(thing: string, index?: number): string;
+}
+
+/** The class of a command's input: validated by class-validator, and the only declaration of its shape. */
+export type InputClass<T extends object = object> = new () => T;
+
+/** Turns a valid input into events, or throws a Refusal. No event = already so. */
+export type Decision<T extends object> = (input: T, complaint: Complaint, moment: Moment) => NewEvent[];
+
+/** One row of the life cycle. `to: 'same'` leaves the stage; a list means the input chooses one of them. */
+export interface Step {
+  readonly input: InputClass;
+  readonly decide: (input: never, complaint: Complaint, moment: Moment) => NewEvent[];
+  readonly from: readonly Stage[];
+  readonly to: Stage | 'same' | readonly Stage[];
+  readonly by: readonly Role[];
+}
+
+/** Binds an input class to its decision; the life cycle adds from, to and by. */
+export function command<T extends object>(input: InputClass<T>, decide: Decision<T>): { input: InputClass<T>; decide: Decision<T> } {
+  return { input, decide };
+}

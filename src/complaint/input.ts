@@ -1,0 +1,69 @@
+import { plainToInstance, Transform } from 'class-transformer';
+import { registerDecorator, validateSync } from 'class-validator';
+import type { ValidationError, ValidatorOptions } from 'class-validator';
+import { isLocalDate } from '../law/calendar';
+import type { InputClass } from './command';
+import type { InputError } from './refusal';
+import { InputRefusal } from './refusal';
+import { countCodePoints, normaliseBody } from './text';
+
+const strict: ValidatorOptions = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: true };
+
+/** A body as an instance of its command's class. @throws InputRefusal with everything that is wrong, as JSON pointers. */
+export function readInput<T extends object>(input: InputClass<T>, body: unknown): T {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new InputRefusal([{ pointer: '', code: 'not-an-object' }]);
+  const { value, errors } = normaliseBody(body);
+  if (errors.length > 0) throw new InputRefusal(errors);
+  const instance = plainToInstance(input, value);
+  const found = validateSync(instance, strict).flatMap((error) => pointers(error, ''));
+  if (found.length > 0) throw new InputRefusal(found);
+  return instance;
+}
+
+function pointers(error: ValidationError, above: string): InputError[] {
+  const pointer = `${above}/${error.property.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+  const own = Object.keys(error.constraints ?? {}).map((name) => ({
+    pointer,
+    code: error.value === undefined && name !== 'anonymous' ? 'missing' : codes[name] ?? kebab(name),
+    ...(error.contexts?.[name] ? { facts: error.contexts[name] as Record<string, unknown> } : {}),
+  }));
+  return [...own, ...(error.children ?? []).flatMap((child) => pointers(child, pointer))];
+}
+
+const codes: Readonly<Record<string, string>> = {
+  whitelistValidation: 'unknown-field',
+  unknownValue: 'not-an-object',
+  nestedValidation: 'not-an-object',
+};
+const kebab = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+
+/** A text of 1 to `most` code points; surrounding white space does not count and is dropped. */
+export function IsText(most: number): PropertyDecorator {
+  return (target, property) => {
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))(target, property);
+    rule('isText', [most], (value) => typeof value === 'string' && value.length > 0 && countCodePoints(value) <= most, { most })(target, property);
+  };
+}
+
+/** A date that exists, `YYYY-MM-DD`. */
+export function IsLocalDate(): PropertyDecorator {
+  return rule('isLocalDate', [], isLocalDate);
+}
+
+/** An instant with its offset, as `2026-11-20T10:00:00.000Z`. */
+export function IsInstant(): PropertyDecorator {
+  return rule('isInstant', [], (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && isLocalDate(value.slice(0, 10)));
+}
+
+/** A rule of our own: `name` gives the error's code, `facts` what its sentence needs. */
+export function rule(name: string, constraints: unknown[], holds: (value: unknown) => boolean, facts?: Record<string, unknown>): PropertyDecorator {
+  return (target, property) =>
+    registerDecorator({
+      name,
+      target: target.constructor,
+      propertyName: String(property),
+      constraints,
+      options: facts ? { context: facts } : {},
+      validator: { validate: holds },
+    });
+}

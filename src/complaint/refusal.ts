@@ -1,0 +1,45 @@
+/** Every way in which the domain says no, with the rule it rests on. The Dutch sentences are in `web/text/refusals.ts`. */
+export const refusals = {
+  'wrong-role': 'huisregel: wie wat mag, staat in de levensloop',
+  'wrong-stage': 'huisregel: wat kan, volgt uit de stand van het dossier',
+  'in-the-future': 'huisregel: een feit kan niet in de toekomst liggen',
+  'receipt-is-ours-to-record': 'Awb 2:20',
+  'receipt-date-missing': 'Awb 9:28 lid 1',
+  'period-reversed': 'huisregel: een periode eindigt niet voor haar begin',
+  'mail-without-address': 'Awb 2:17 lid 1',
+  'unknown-allegation': 'huisregel: een toets gaat over een klachtonderdeel van dit dossier',
+  'not-impartial': 'Awb 9:29',
+  'admission-reason-missing': 'Awb 9:20 lid 1',
+} as const satisfies Record<string, string>;
+export type RefusalCode = keyof typeof refusals;
+
+/** The domain's no: a code of the closed list, its source, and the facts its sentence needs. */
+export class Refusal extends Error {
+  readonly source: string;
+  constructor(
+    readonly code: RefusalCode,
+    readonly facts: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(code);
+    this.source = refusals[code];
+  }
+}
+
+/** @throws Refusal always */
+export function refuse(code: RefusalCode, facts?: Record<string, unknown>): never {
+  throw new Refusal(code, facts);
+}
+
+/** One thing wrong with an input: where (JSON pointer), which rule, and the rule's numbers. */
+export interface InputError {
+  readonly pointer: string;
+  readonly code: string;
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
+/** All that is wrong with an input, at once. */
+export class InputRefusal extends Error {
+  constructor(readonly errors: readonly InputError[]) {
+    super('invalid-input');
+  }
+}
