@@ -1,6 +1,6 @@
 import type { FirstLine, Told } from '../../src/complaint/events';
 import type { Stage } from '../../src/complaint/complaint';
-import type { LocalDate } from '../../src/law/calendar';
+import type { LocalDate } from '../../src/law/local-date';
 
 /** One person of a dossier; `name` and the like are undefined once destroyed. */
 export interface PartyView {

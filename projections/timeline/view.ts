@@ -1,5 +1,5 @@
 import type { EventType } from '../../src/complaint/events';
-import type { LocalDate } from '../../src/law/calendar';
+import type { LocalDate } from '../../src/law/local-date';
 
 /** One event on the timeline (tijdlijn), newest first. */
 export interface TimelineEntry {

@@ -1,6 +1,6 @@
 import type { EventType } from '../../src/complaint/events';
 import type { Stage } from '../../src/complaint/complaint';
-import type { LocalDate } from '../../src/law/calendar';
+import type { LocalDate } from '../../src/law/local-date';
 
 /** One dossier in the worklist (werkvoorraad). `complainant` is undefined once it is destroyed. */
 export interface WorklistRow {

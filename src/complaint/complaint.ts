@@ -1,4 +1,4 @@
-import type { LocalDate } from '../law/calendar';
+import type { LocalDate } from '../law/local-date';
 import type { ComplaintEvent, EventType, FirstLine, Told } from './events';
 import { versions } from './events';
 import type { AuthorisationState, ContactChannel, Municipality, PartyRole } from './words';

@@ -1,4 +1,5 @@
-import type { Actor, Moment, Step } from './command';
+import type { Actor } from './actor';
+import type { Moment, Step } from './command';
 import type { Complaint, Stage } from './complaint';
 import { evolve } from './complaint';
 import type { ComplaintEvent, NewEvent } from './events';

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../law/calendar';
-import type { Actor, Instant } from './command';
+import type { LocalDate } from '../law/local-date';
+import type { Actor, Instant } from './actor';
 import type { Channel, ComplaintKind, ContactChannel, Municipality, AuthorisationState, PartyRole, Track } from './words';
 
 // These words are stored for ever: a typing error here is permanent. An event type, a fact's name or a value is never

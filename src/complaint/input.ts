@@ -1,7 +1,7 @@
 import { plainToInstance, Transform } from 'class-transformer';
 import { registerDecorator, validateSync } from 'class-validator';
 import type { ValidationError, ValidatorOptions } from 'class-validator';
-import { isLocalDate } from '../law/calendar';
+import { isLocalDate } from '../law/local-date';
 import type { InputClass } from './command';
 import type { InputError } from './refusal';
 import { InputRefusal } from './refusal';

@@ -1,7 +1,8 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsBoolean, IsDefined, IsEmail, IsIn, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
-import type { LocalDate } from '../../law/calendar';
-import type { Instant, Moment } from '../command';
+import type { LocalDate } from '../../law/local-date';
+import type { Instant } from '../actor';
+import type { Moment } from '../command';
 import { command } from '../command';
 import type { FirstLine, NewEvent } from '../events';
 import { IsInstant, IsLocalDate, IsText, rule } from '../input';
