@@ -72,7 +72,7 @@ export class Submit {
   @IsOptional() @IsText(2_000) wanted?: string;
   @IsOptional() @IsText(100) theirReference?: string;
   @IsDefined() @ValidateNested() @Type(() => KnownFirstLine) firstLine!: KnownFirstLine;
-  @IsDefined() @reachable @ValidateNested() @Type(() => Person) complainant!: Person;
+  @reachable @ValidateNested() @Type(() => Person) complainant!: Person;
   @IsOptional() @ValidateNested() @Type(() => Representative) representative?: Representative;
   @IsOptional() @ValidateNested() @Type(() => PersonConcerned) personConcerned?: PersonConcerned;
   @IsBoolean() nameWithheld!: boolean;
