@@ -8,6 +8,9 @@ type Present<Row> = Row extends { default: string } | { required: 'launcher' } ?
 /** All settings, read and checked; never changes while the process lives. */
 export type Config = { readonly [Key in keyof Settings]: Present<Settings[Key]> };
 
+/** Injects the Config. */
+export const CONFIG = 'config';
+
 export type Environment = Record<string, string | undefined>;
 
 /** What is wrong with the environment: every problem a line of its own. */
