@@ -1,0 +1,27 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Postgres, startPostgres } from '../embedded/postgres';
+
+/** A throw-away PostgreSQL of its own for one test file; gone after stop(). */
+export async function startThrowAwayPostgres(databases: string[]): Promise<Postgres> {
+  const folder = mkdtempSync(join(tmpdir(), 'wederhoor-'));
+  chmodSync(folder, 0o711);
+  const postgres = await startPostgres({ data: join(folder, 'postgres'), databases, durable: false });
+  const stop = async () => {
+    await postgres.stop();
+    removeData(join(folder, 'postgres'));
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...postgres, stop };
+}
+
+/** Removes the data of a stopped PostgreSQL, also where it had to live elsewhere. */
+export function removeData(data: string): void {
+  try {
+    rmSync(readFileSync(join(data, 'place'), 'utf8').trim(), { recursive: true, force: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  rmSync(data, { recursive: true, force: true });
+}
