@@ -13,7 +13,7 @@ const inFolders = (...folders) => folders.map((folder) => `${folder}/**/*.test.{
 
 module.exports = {
   projects: [
-    project('pure', [...inFolders('complaint', 'office', 'law', 'projections', 'privacy', 'web'), '*.test.ts']),
+    project('pure', [...inFolders('complaint', 'office', 'law', 'projections', 'privacy', 'mail', 'web'), '*.test.ts']),
     project('store', inFolders('store')),
     project('http', inFolders('http')),
     project('start', inFolders('start')),

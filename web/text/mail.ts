@@ -1,0 +1,35 @@
+/** The words of our mails and letters. Both parts of a mail, plain and HTML, are made of the same blocks. */
+export const mailText = {
+  acknowledgement: {
+    subject: (number: string) => `Wij hebben uw klacht ontvangen (${number})`,
+    greeting: (name: string) => `Beste ${name},`,
+    received: (date: string) => `Wij hebben uw klacht ontvangen op ${date}.`,
+    number: 'Uw dossiernummer',
+    receipt: 'Uw ontvangstcode',
+    receiptWhy: 'Bewaar deze code. Daarmee kunt u later laten zien wat wij van u kregen.',
+    nextHeading: 'Wat gebeurt er nu?',
+    next: (contactBy: string) => [
+      'Wij kijken eerst of u bij ons aan het juiste adres bent en of wij genoeg weten.',
+      `Als wij uw klacht oppakken, neemt uw behandelaar binnen 14 dagen contact met u op. Dat is uiterlijk ${contactBy}.`,
+      'De gemeente moet eerst zelf de kans krijgen om uw klacht te behandelen. Daarna kunnen wij bemiddelen of onderzoek doen.',
+      'Wij geven een advies. De gemeente hoeft dat niet te volgen, maar doet dat meestal wel.',
+    ],
+    nothingHeard: (phone: string) => `Heeft u na 14 dagen nog niets gehoord? Bel ons dan: ${phone}.`,
+    copyHeading: 'Dit heeft u ons gestuurd',
+    privacy: (address: string) => `Hoe wij met uw gegevens omgaan, leest u op ${address}.`,
+    closing: 'Met vriendelijke groet,',
+  },
+  copy: {
+    text: 'Wat is er gebeurd?',
+    happened: 'Wanneer?',
+    place: 'Waar of bij welke afdeling?',
+    ownSteps: 'Wat heeft u zelf gedaan?',
+    wanted: 'Wat zou helpen?',
+    theirReference: 'Kenmerk van de gemeente',
+    otherBody: 'Over welke organisatie?',
+    name: 'Naam',
+    address: 'Adres',
+    phone: 'Telefoon',
+    email: 'E-mail',
+  },
+} as const;
