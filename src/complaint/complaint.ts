@@ -1,4 +1,5 @@
 import type { LocalDate } from '../law/local-date';
+import type { Instant } from './actor';
 import type { ComplaintEvent, EventType, FirstLine, Told } from './events';
 import { versions } from './events';
 import type { AuthorisationState, ContactChannel, Municipality, PartyRole } from './words';
@@ -13,6 +14,7 @@ export interface Complaint {
   /** Revision of the last event folded; -1 when there is none. */
   readonly revision: number;
   readonly receivedOn?: LocalDate;
+  readonly receivedAt?: Instant;
   readonly municipality?: Municipality;
   readonly complainant?: string;
   readonly representative?: string;
@@ -42,9 +44,10 @@ export class UnknownEvent extends Error {
 type Fold = { readonly [T in EventType]: (complaint: Complaint, facts: Extract<ComplaintEvent, { type: T }>['facts']) => Partial<Complaint> };
 
 const fold: Fold = {
-  submitted: (_, { receivedOn, municipality, complainant, representative, allegations, firstLine }) => ({
+  submitted: (_, { receivedOn, receivedAt, municipality, complainant, representative, allegations, firstLine }) => ({
     stage: 'submitted',
     receivedOn,
+    receivedAt,
     municipality,
     complainant,
     representative,

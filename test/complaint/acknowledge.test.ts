@@ -17,7 +17,11 @@ describe('acknowledge (ontvangst bevestigen)', () => {
       .when('acknowledge', { how: 'letter-queued' }, people.intake)
       .then(([event], { complainant }) => {
         expect(event).toMatchObject({
-          facts: { told: [{ term: 'OMB_FIRST_CONTACT_14D', to: complainant, startsOn: '2026-11-13', nominalEndOn: '2026-11-27', endsOn: '2026-11-27' }] },
+          facts: {
+            told: [
+              { term: 'OMB_FIRST_CONTACT_14D', to: complainant, startsOn: '2026-11-13', nominalEndOn: '2026-11-27', endsOn: '2026-11-27' },
+            ],
+          },
         });
       });
   });

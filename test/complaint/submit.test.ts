@@ -25,7 +25,10 @@ describe('submit (indienen)', () => {
     given()
       .when('submit', submission, people.fatima)
       .then(([event]) => {
-        expect(event).toMatchObject({ occurredOn: '2026-11-20', facts: { receivedOn: '2026-11-20', receivedAt: '2026-11-20T10:00:00.000Z' } });
+        expect(event).toMatchObject({
+          occurredOn: '2026-11-20',
+          facts: { receivedOn: '2026-11-20', receivedAt: '2026-11-20T10:00:00.000Z' },
+        });
       });
   });
 
@@ -36,41 +39,67 @@ describe('submit (indienen)', () => {
   });
 
   it('does not let a complainant choose the receipt date', () => {
-    given().when('submit', { ...submission, receivedOn: '2026-11-13' }, people.fatima).refused('receipt-is-ours-to-record', 'Awb 2:20');
-    given().when('submit', { ...submission, channel: 'letter' }, people.fatima).refused('receipt-is-ours-to-record', 'Awb 2:20');
+    given()
+      .when('submit', { ...submission, receivedOn: '2026-11-13' }, people.fatima)
+      .refused('receipt-is-ours-to-record', 'Awb 2:20');
+    given()
+      .when('submit', { ...submission, channel: 'letter' }, people.fatima)
+      .refused('receipt-is-ours-to-record', 'Awb 2:20');
   });
 
   it('wants the receipt date from whoever records it for another', () => {
-    given().when('submit', { ...submission, channel: 'phone' }, people.intake).refused('receipt-date-missing', 'Awb 9:28 lid 1');
+    given()
+      .when('submit', { ...submission, channel: 'phone' }, people.intake)
+      .refused('receipt-date-missing', 'Awb 9:28 lid 1');
   });
 
   it('refuses dates in the future, of receipt and of what happened', () => {
-    given().when('submit', { ...submission, channel: 'letter', receivedOn: '2026-11-21' }, people.intake).refused('in-the-future');
-    given().when('submit', { ...submission, happened: { from: '2026-12-01' } }, people.fatima).refused('in-the-future');
-    given().when('submit', { ...submission, firstLine: { answeredOn: '2027-01-01' } }, people.fatima).refused('in-the-future');
+    given()
+      .when('submit', { ...submission, channel: 'letter', receivedOn: '2026-11-21' }, people.intake)
+      .refused('in-the-future');
+    given()
+      .when('submit', { ...submission, happened: { from: '2026-12-01' } }, people.fatima)
+      .refused('in-the-future');
+    given()
+      .when('submit', { ...submission, firstLine: { answeredOn: '2027-01-01' } }, people.fatima)
+      .refused('in-the-future');
   });
 
   it('refuses a period that ends before it began', () => {
-    given().when('submit', { ...submission, happened: { from: '2026-10-02', to: '2026-10-01' } }, people.fatima).refused('period-reversed');
+    given()
+      .when('submit', { ...submission, happened: { from: '2026-10-02', to: '2026-10-01' } }, people.fatima)
+      .refused('period-reversed');
   });
 
   it('does not take an anonymous complaint (M25)', () => {
     const anonymous = { pointer: '/complainant', code: 'anonymous' };
-    given().when('submit', { ...submission, complainant: { name: 'Fatima', channel: 'phone' } }, people.fatima).wrongInput(anonymous);
-    given().when('submit', { ...submission, complainant: undefined }, people.fatima).wrongInput(anonymous);
+    given()
+      .when('submit', { ...submission, complainant: { name: 'Fatima', channel: 'phone' } }, people.fatima)
+      .wrongInput(anonymous);
+    given()
+      .when('submit', { ...submission, complainant: undefined }, people.fatima)
+      .wrongInput(anonymous);
   });
 
   it('does not promise mail to who gave no address', () => {
     const complainant = { name: 'Fatima', phone: '020 123 4567', channel: 'e-mail' };
-    given().when('submit', { ...submission, complainant }, people.fatima).refused('mail-without-address', 'Awb 2:17 lid 1');
+    given()
+      .when('submit', { ...submission, complainant }, people.fatima)
+      .refused('mail-without-address', 'Awb 2:17 lid 1');
   });
 
   it('counts 2,000 code points after normalisation, not UTF-16 units (M24)', () => {
     const just = '👍'.repeat(2_000);
     expect(countCodePoints(just)).toBe(2_000);
-    given().when('submit', { ...submission, text: just }, people.fatima).then((events) => expect(events).toHaveLength(2));
-    given().when('submit', { ...submission, text: `${just}!` }, people.fatima).wrongInput({ pointer: '/text', code: 'is-text' });
-    given().when('submit', { ...submission, text: 'a\r\n'.repeat(1_000) }, people.fatima).then((events) => expect(events).toHaveLength(2));
+    given()
+      .when('submit', { ...submission, text: just }, people.fatima)
+      .then((events) => expect(events).toHaveLength(2));
+    given()
+      .when('submit', { ...submission, text: `${just}!` }, people.fatima)
+      .wrongInput({ pointer: '/text', code: 'is-text' });
+    given()
+      .when('submit', { ...submission, text: 'a\r\n'.repeat(1_000) }, people.fatima)
+      .then((events) => expect(events).toHaveLength(2));
   });
 
   it('names everything that is wrong at once', () => {
@@ -86,12 +115,21 @@ describe('submit (indienen)', () => {
   });
 
   it('refuses what no text may hold: controls, half characters, null, fractions, depth', () => {
-    for (const [value, code] of [['a\u0000b', 'forbidden-character'], ['a\ud800b', 'forbidden-character'], [null, 'is-null'], [0.5, 'not-a-whole-number']] as const) {
-      given().when('submit', { ...submission, text: value }, people.fatima).wrongInput({ pointer: '/text', code });
+    for (const [value, code] of [
+      ['a\u0000b', 'forbidden-character'],
+      ['a\ud800b', 'forbidden-character'],
+      [null, 'is-null'],
+      [0.5, 'not-a-whole-number'],
+    ] as const) {
+      given()
+        .when('submit', { ...submission, text: value }, people.fatima)
+        .wrongInput({ pointer: '/text', code });
     }
     const deep = JSON.parse('['.repeat(40) + ']'.repeat(40)) as object;
     const pointer = `/text${'/0'.repeat(32)}`;
-    given().when('submit', { ...submission, text: deep }, people.fatima).wrongInput({ pointer, code: 'too-deep' });
+    given()
+      .when('submit', { ...submission, text: deep }, people.fatima)
+      .wrongInput({ pointer, code: 'too-deep' });
   });
 
   it('is refused on a dossier that exists', () => {

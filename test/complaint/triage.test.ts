@@ -38,7 +38,9 @@ describe('triage (toetsen)', () => {
 
   it('is refused to who is not impartial (Awb 9:29)', () => {
     const conflictChecked = { staff: people.hanna.id, clear: false };
-    given(pasts.acknowledged).when('triage', { ...cleanTriage, conflictChecked }, people.hanna).refused('not-impartial', 'Awb 9:29');
+    given(pasts.acknowledged)
+      .when('triage', { ...cleanTriage, conflictChecked }, people.hanna)
+      .refused('not-impartial', 'Awb 9:29');
   });
 
   it('takes up a complaint the municipality has not seen only with a reason of 9:20 (M7)', () => {
@@ -53,7 +55,9 @@ describe('triage (toetsen)', () => {
 
   it('judges grounds only of this dossier', () => {
     const findings = [{ allegationId: people.fatima.id, ground: 'OMB-22-A', finding: 'does-not-hold' }];
-    given(pasts.acknowledged).when('triage', { ...cleanTriage, findings }, people.hanna).refused('unknown-allegation');
+    given(pasts.acknowledged)
+      .when('triage', { ...cleanTriage, findings }, people.hanna)
+      .refused('unknown-allegation');
   });
 
   it('is refused to the ombudsman, the auditor and the manager', () => {
