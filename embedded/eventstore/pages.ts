@@ -1,0 +1,94 @@
+import { Pool } from 'pg';
+import { bytesOf, type Row } from './database';
+import { type Recorded, tombstoneRevision } from './recorded';
+import { unavailable } from './store-error';
+
+const perPage = 500;
+const bytesPerPage = 1_000_000;
+
+// A page ends after the event with which it reaches its bytes: the lengths of stored bytes are known without reading them.
+const page = (where: string, order: 'position' | 'revision', direction: 'asc' | 'desc', name: string, from: string): string => `
+select e.position, ${name}, e.revision, e.id, e.created, e.json, e.type, e.data, e.metadata
+from (
+  select *, sum(octet_length(data) + octet_length(metadata)) over (order by ${order} ${direction} rows unbounded preceding) as bytes
+  from event where ${where} order by ${order} ${direction} limit $3
+) e ${from}
+where e.bytes - octet_length(e.data) - octet_length(e.metadata) < ${bytesPerPage} order by e.${order} ${direction}`;
+
+const joined = 'join stream s on s.id = e.stream';
+const texts = {
+  'all-forwards': page('position > $1 and position <= $2', 'position', 'asc', 's.name', joined),
+  'all-backwards': page('position < $1 and position >= $2', 'position', 'desc', 's.name', joined),
+  'stream-forwards': page('stream = $4 and revision > $1 and revision <= $2', 'revision', 'asc', 'null', ''),
+  'stream-backwards': page('stream = $4 and revision < $1 and revision >= $2', 'revision', 'desc', 'null', ''),
+};
+
+/** Reads the log a page at a time: never more than 500 events, nor much more than 1 MB (unless one event is larger). An empty page is the end. */
+export class Pages {
+  private readonly pool: Pool;
+
+  constructor(url: string, log: (event: string, facts?: Record<string, unknown>) => void, connections = 4) {
+    this.pool = new Pool({
+      connectionString: url,
+      application_name: 'eventstore-reader',
+      max: connections,
+      connectionTimeoutMillis: 10_000,
+      query_timeout: 20_000,
+      statement_timeout: 15_000,
+      keepAlive: true,
+    });
+    this.pool.on('error', (error) => log('reader-lost', { why: String(error) }));
+  }
+
+  /** All events with `after` < position <= `upTo`, in order. */
+  allForwards(after: number, upTo: number, max: number): Promise<Recorded[]> {
+    return this.read('all-forwards', [after, upTo, Math.min(max, perPage)]);
+  }
+
+  /** All events with `before` > position >= `downTo`, the newest first. */
+  allBackwards(before: number, downTo: number, max: number): Promise<Recorded[]> {
+    return this.read('all-backwards', [before, downTo, Math.min(max, perPage)]);
+  }
+
+  /** The events of a stream with `after` < revision <= `upTo`, in order. */
+  streamForwards(stream: { id: number; name: string }, after: number, upTo: number, max: number): Promise<Recorded[]> {
+    return this.read('stream-forwards', [after, upTo, Math.min(max, perPage), stream.id], stream.name);
+  }
+
+  /** The events of a stream with `before` > revision >= `downTo`, the newest first. */
+  streamBackwards(stream: { id: number; name: string }, before: number, downTo: number, max: number): Promise<Recorded[]> {
+    return this.read('stream-backwards', [before, downTo, Math.min(max, perPage), stream.id], stream.name);
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+
+  private async read(name: keyof typeof texts, values: number[], stream?: string): Promise<Recorded[]> {
+    try {
+      const { rows } = await this.pool.query<string[]>({ name, text: texts[name], values, rowMode: 'array', types: asSent });
+      return rows.map((row) => recordedOf(row, stream));
+    } catch (error) {
+      throw unavailable(
+        `The store cannot be read now (${error instanceof Error && 'code' in error ? String(error.code) : 'no answer'}): try again.`,
+      );
+    }
+  }
+}
+
+const asSent = { getTypeParser: () => (value: string) => value };
+
+function recordedOf(row: Row, stream: string | undefined): Recorded {
+  const [position = '', name = '', revision = '', id = '', created = '', json = '', type = '', data = '', metadata = ''] = row;
+  return {
+    position: Number(position),
+    stream: stream ?? bytesOf(name).toString(),
+    revision: Number(revision) >= tombstoneRevision ? tombstoneRevision : Number(revision),
+    id,
+    type: bytesOf(type).toString(),
+    json: json === 't',
+    created: Number(created),
+    data: bytesOf(data),
+    metadata: bytesOf(metadata),
+  };
+}

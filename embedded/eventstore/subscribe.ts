@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { type ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb';
+import { filterOf } from './filter';
+import type { Outlet } from './outlet';
+import { isMetastream, originalOf, type Recorded } from './recorded';
+import { streamName } from './request';
+import { Sender } from './sender';
+import type { Services } from './services';
+import { streamDeleted } from './store-error';
+import { visibleFrom } from './visible';
+import { messageBytes } from './wire';
+
+/* Catching up and being live are one loop: take what stands after the cursor, from memory if it is new and from the tables if it is old, send it, and
+ * sleep only when there is nothing. So there is no moment of handing over at which an event could be missed or come twice, and a
+ * slow reader costs one page of memory, whatever happens meanwhile. */
+
+const atOnce = 500;
+const caughtUp = messageBytes(new ReadResp().setCaughtUp(new ReadResp.CaughtUp()));
+
+const confirmation = (): Buffer =>
+  messageBytes(new ReadResp().setConfirmation(new ReadResp.SubscriptionConfirmation().setSubscriptionId(randomUUID())));
+
+/** A subscription to `$all`, filtered or not, from a position (exclusive), the start or the end. */
+export async function subscribeToAll(options: ReadReq.Options, outlet: Outlet, services: Services): Promise<void> {
+  const { feed, pages } = services;
+  const filter = filterOf(options);
+  const sender = new Sender(outlet, services, options);
+  const all = options.getAll();
+  let cursor = all?.hasEnd() ? feed.position : Number(all?.getPosition()?.getCommitPosition() ?? 0);
+  let considered = 0;
+  let live = false;
+  outlet.send(confirmation());
+  while (!outlet.closed.aborted) {
+    const end = feed.position;
+    const events = feed.after(cursor, atOnce) ?? (await pages.allForwards(cursor, end, atOnce));
+    for (const event of events) {
+      if (outlet.closed.aborted) return;
+      cursor = event.position;
+      if (!filter || filter.matches(event)) await sender.send(event);
+      considered += 1;
+      if (filter && considered % filter.window === 0) outlet.send(checkpoint(cursor));
+    }
+    if (events.length > 0) continue;
+    if (!live) outlet.send(caughtUp);
+    live = true;
+    await feed.moved(undefined, Math.max(cursor, end), outlet.closed);
+  }
+}
+
+/** A subscription to one stream, from a revision (exclusive), the start or the end. The stream may still have to be born. */
+export async function subscribeToStream(options: ReadReq.Options, outlet: Outlet, services: Services): Promise<void> {
+  const { feed } = services;
+  const name = streamName(options.getStream()?.getStreamIdentifier());
+  const sender = new Sender(outlet, services, options);
+  const from = options.getStream();
+  let cursor = from?.hasRevision() ? Number(from.getRevision()) : from?.hasEnd() ? await lastOf(name, services) : -1;
+  let live = false;
+  outlet.send(confirmation());
+  while (!outlet.closed.aborted) {
+    const seen = feed.position;
+    const events = await eventsAfter(name, cursor, services);
+    for (const event of events) {
+      if (outlet.closed.aborted) return;
+      cursor = event.revision;
+      await sender.send(event);
+    }
+    if (events.length > 0) continue;
+    if (!live && ((await lastOf(name, services)) >= 0 || from?.hasEnd())) {
+      outlet.send(caughtUp);
+      live = true;
+    }
+    await feed.moved(name, seen, outlet.closed);
+  }
+}
+
+async function lastOf(name: string, { heads }: Services): Promise<number> {
+  const head = await heads.acquire(originalOf(name));
+  heads.release(head);
+  if (head.tombstoned) throw streamDeleted(name);
+  return isMetastream(name) ? head.meta.last : head.main.last;
+}
+
+async function eventsAfter(name: string, cursor: number, services: Services): Promise<Recorded[]> {
+  const { feed, heads, pages } = services;
+  const meta = isMetastream(name);
+  const head = await heads.acquire(originalOf(name));
+  heads.release(head);
+  if (head.tombstoned) throw streamDeleted(name);
+  const { id, last } = meta ? head.meta : head.main;
+  const oldest = visibleFrom(head, meta);
+  const after = Math.max(cursor, oldest.revision - 1);
+  if (after >= last) return [];
+  const events = feed.ofStream(name, after)?.slice(0, atOnce) ?? (await pages.streamForwards({ id, name }, after, last, atOnce));
+  const visible = events.filter(({ created }) => created >= oldest.created);
+  // A page of nothing but old events: go on after it, or the loop would take it for the end.
+  const passed = events.at(-1);
+  return visible.length === 0 && passed ? eventsAfter(name, passed.revision, services) : visible;
+}
+
+function checkpoint(position: number): Buffer {
+  const text = String(position);
+  return messageBytes(new ReadResp().setCheckpoint(new ReadResp.Checkpoint().setCommitPosition(text).setPreparePosition(text)));
+}

@@ -1,0 +1,218 @@
+import type { Client } from 'pg';
+import { Batch, type Outcome, type Write } from './batch';
+import { connect } from './database';
+import { needsIds } from './decide';
+import type { Feed } from './feed';
+import type { Head, Heads } from './heads';
+import { isMetastream, originalOf } from './recorded';
+import { asStoreError, type StoreError, unavailable } from './store-error';
+import { isSoftDeleted } from './stream-metadata';
+import { findIds, insertBatch, lastStored } from './tables';
+
+/* Why no reader can ever pass a position that commits later.
+ *
+ * Numbers from a sequence, taken by several transactions, commit out of order: a reader who has seen 7 misses a 6 that commits after it. Here one
+ * loop decides everything. It takes what waits, numbers the events from a counter that continues the last committed position, stores them in one
+ * statement, and has at most one such statement under way. Readers see nothing beyond `feed.position`, and only `publish`, after the commit, moves it.
+ * So the visible log is always a prefix 1..n of the log as it will ever be: when n is shown, no position at or below n is still to come.
+ *
+ * A statement that fails moves nothing: the next one takes the same numbers. When the connection breaks, the outcome is unknown: then the last stored
+ * position is read again before anything else is numbered. Should the old statement commit even after that, it holds the very numbers the
+ * next one takes, so the primary key refuses one of the two; a refused one reads the last position again. A second server is
+ * kept out by a lock, and if that failed by the same key. */
+
+interface Job {
+  write: Write;
+  head: Head;
+  bytes: number;
+  resolve: (outcome: Outcome) => void;
+  reject: (why: StoreError) => void;
+}
+
+/** Limits of the writer: jobs and bytes in one transaction, jobs waiting, and milliseconds for one statement. */
+export interface WriterLimits {
+  batchJobs: number;
+  batchBytes: number;
+  waiting: number;
+  statement: number;
+}
+
+const usual: WriterLimits = { batchJobs: 500, batchBytes: 8 * 2 ** 20, waiting: 20_000, statement: 15_000 };
+
+/** The one who decides every write, and shares transactions between them. */
+export class Writer {
+  private readonly queue: Job[] = [];
+  private waiting = 0;
+  private running: Promise<void> | undefined;
+  private client: Client | undefined;
+  private nextStream = 1;
+  private closed = false;
+
+  constructor(
+    private readonly url: string,
+    private readonly heads: Heads,
+    private readonly feed: Feed,
+    private readonly log: (event: string, facts?: Record<string, unknown>) => void,
+    private readonly limits: WriterLimits = usual,
+  ) {}
+
+  /** Reads where the store stands; before this nothing is taken. */
+  async open(): Promise<void> {
+    await this.resync();
+  }
+
+  /** Settles when the write is durable, or was decided against. Order within a stream is the order of the calls. @throws StoreError */
+  async submit(write: Write): Promise<Outcome> {
+    if (this.closed) throw unavailable('The event store is shutting down.');
+    if (this.waiting >= this.limits.waiting) throw unavailable('Too many appends are waiting: try again.');
+    this.waiting += 1;
+    try {
+      const head = await this.acquire(originalOf(write.stream));
+      return await new Promise<Outcome>((resolve, reject) => {
+        this.queue.push({ write, head, bytes: bytesOf(write), resolve, reject });
+        this.running ??= this.run();
+      });
+    } finally {
+      this.waiting -= 1;
+    }
+  }
+
+  /** Takes nothing more, finishes what waits, closes. */
+  async close(): Promise<void> {
+    this.closed = true;
+    while (this.running) await this.running;
+    await this.client?.end();
+  }
+
+  private async acquire(name: string): Promise<Head> {
+    try {
+      return await this.heads.acquire(name);
+    } catch (error) {
+      this.log('head-not-read', { why: String(error) });
+      throw unavailable('The store cannot be read now: try again.');
+    }
+  }
+
+  private async run(): Promise<void> {
+    await Promise.resolve();
+    while (this.queue.length > 0) {
+      const jobs = this.take();
+      await this.flush(jobs);
+      for (const { head } of jobs) this.heads.release(head);
+    }
+    this.running = undefined;
+  }
+
+  private take(): Job[] {
+    let bytes = 0;
+    let count = 0;
+    for (const job of this.queue) {
+      if (count > 0 && (count === this.limits.batchJobs || bytes + job.bytes > this.limits.batchBytes)) break;
+      bytes += job.bytes;
+      count += 1;
+    }
+    return this.queue.splice(0, count);
+  }
+
+  private async flush(jobs: Job[]): Promise<void> {
+    try {
+      if (!this.client) await this.resync();
+      await this.refresh(jobs);
+      const batch = await this.prepare(jobs);
+      const outcomes = jobs.map(({ write, head }) => batch.add(write, head));
+      if (batch.events.length > 0) await insertBatch(this.connection(), batch);
+      this.nextStream = batch.nextStream;
+      batch.publish();
+      this.feed.publish(batch.events.map(({ event }) => event));
+      jobs.forEach(({ resolve }, index) => resolve(outcomes[index] as Outcome));
+    } catch (error) {
+      await this.recover(jobs, error);
+    }
+  }
+
+  private async prepare(jobs: Job[]): Promise<Batch> {
+    const batch = new Batch(this.feed.position + 1, this.nextStream, Date.now() * 1000);
+    const streams: number[] = [];
+    const ids: string[] = [];
+    for (const { write, head } of jobs) {
+      const side = isMetastream(write.stream) ? head.meta : head.main;
+      const state = {
+        last: side.last,
+        tombstoned: head.tombstoned,
+        softDeleted: isSoftDeleted(head.limits),
+        metadataExists: head.meta.last >= 0,
+      };
+      if (!needsIds(write.expected, state)) continue;
+      for (const { id } of write.events) {
+        streams.push(side.id);
+        ids.push(id);
+      }
+    }
+    if (ids.length > 0) await findIds(this.connection(), streams, ids, (stream, id, place) => batch.remember(stream, id, place));
+    return batch;
+  }
+
+  private async refresh(jobs: Job[]): Promise<void> {
+    for (const job of jobs) {
+      if (!job.head.stale) continue;
+      const fresh = await this.heads.acquire(job.head.name);
+      this.heads.release(job.head);
+      job.head = fresh;
+    }
+  }
+
+  /** A batch that was refused as a whole goes again one by one, so that one bad append fails alone. */
+  private async recover(jobs: Job[], error: unknown): Promise<void> {
+    const refused = sqlState(error);
+    this.log('write-failed', { appends: jobs.length, code: refused, why: String(error) });
+    if (refused === undefined) await this.drop();
+    if (refused === uniqueViolation) await this.resync().catch(() => this.drop());
+    if (refused !== undefined && jobs.length > 1) {
+      for (const job of jobs) await this.flush([job]);
+      return;
+    }
+    const why =
+      refused === undefined
+        ? unavailable('The outcome of this write is unknown: repeat it with the same event ids.')
+        : refusal(refused, error);
+    for (const { reject } of jobs) reject(why);
+  }
+
+  private async drop(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    this.heads.forgetAll();
+    await client?.end().catch((error: unknown) => this.log('connection-not-closed', { why: String(error) }));
+  }
+
+  private connection(): Client {
+    if (!this.client) throw new Error('no connection');
+    return this.client;
+  }
+
+  private async resync(): Promise<void> {
+    this.client ??= await connect(this.url, 'writer', this.limits.statement);
+    const { position, stream } = await lastStored(this.client);
+    this.heads.forgetAll();
+    this.nextStream = stream + 1;
+    this.feed.reset(position);
+  }
+}
+
+const uniqueViolation = '23505';
+
+/** The SQLSTATE of a statement that was certainly refused; undefined when its outcome is unknown. */
+function sqlState(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || !('severity' in error)) return undefined;
+  return error.severity === 'ERROR' && typeof error.code === 'string' ? error.code : undefined;
+}
+
+function refusal(code: string, error: unknown): StoreError {
+  if (code.startsWith('53')) return unavailable('The store has no room or no means for this write now; nothing of it was kept.');
+  if (code === uniqueViolation) return unavailable('Another writer was there first: try again.');
+  return asStoreError(error);
+}
+
+function bytesOf({ stream, events }: Write): number {
+  return events.reduce((sum, { data, metadata, type }) => sum + data.length + metadata.length + type.length + 100, stream.length);
+}
