@@ -1,7 +1,7 @@
 /** Words on every public page. */
 export const common = {
   skip: 'Naar de inhoud',
-  home: 'Ombudsman Metropool, naar het begin',
+  home: (office: string) => `${office}, naar het begin`,
   needHelp: 'Hulp nodig?',
   callUs: 'Bel ons:',
   footer: 'Over deze website',

@@ -1,6 +1,6 @@
 import type { FieldName } from '../public/form/fields';
 import type { FieldText } from './form-shape';
-import { office } from './office';
+import { municipalities } from './municipalities';
 
 /** The questions of the complaint form in Dutch (B1), by field. */
 export const fields: Readonly<Record<FieldName, FieldText>> = {
@@ -24,7 +24,7 @@ export const fields: Readonly<Record<FieldName, FieldText>> = {
   },
   municipality: {
     label: 'Welke gemeente?',
-    options: { ...office.municipalities, other: 'Een andere organisatie' },
+    options: { ...municipalities, other: 'Een andere organisatie' },
     errors: { missing: 'Kies de gemeente waar uw klacht over gaat. Of kies ‘Een andere organisatie’.' },
   },
   otherBody: {

@@ -1,8 +1,8 @@
 import { common } from './common';
 import { form } from './form';
-import { office } from './office';
+import { municipalities } from './municipalities';
 import { accessibility, contact, howWeWork, privacy, start } from './pages';
 import { statement } from './statement';
 
 /** Every Dutch word on a public page. */
-export const nl = { common, office, start, howWeWork, privacy, accessibility, contact, form, statement } as const;
+export const nl = { common, municipalities, start, howWeWork, privacy, accessibility, contact, form, statement } as const;

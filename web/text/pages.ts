@@ -38,7 +38,7 @@ export const start = {
   ],
   neverAsked: 'Wij vragen nooit naar uw burgerservicenummer (BSN).',
   call: 'Liever bellen?',
-  callLines: ['Bel ons gerust. Wij vullen het formulier dan samen met u in.'],
+  callLine: 'Dat kan ook. Wij vullen het formulier dan samen met u in.',
   where: 'Voor deze gemeenten werken wij',
   elsewhere: 'Gaat uw klacht over een andere organisatie? Vertel het ons toch. Wij zeggen u waar u terechtkunt.',
 } as const;

@@ -1,12 +1,12 @@
 import type { Article } from '../../text/pages';
 import { Heading, Paragraph, UnorderedList } from '../../ui/design-system';
-import type { Assets } from './layout';
+import type { Site } from './layout';
 import { Layout } from './layout';
 
 /** A page of running text. Help stands under it, as everywhere. */
-export function ArticlePage({ article, assets }: { article: Article; assets: Assets }) {
+export function ArticlePage({ article, site }: { article: Article; site: Site }) {
   return (
-    <Layout title={article.title} assets={assets}>
+    <Layout title={article.title} site={site}>
       <div className="ams-prose w-prose">
         <Heading level={1}>{article.title}</Heading>
         <Paragraph size="large">{article.intro}</Paragraph>

@@ -8,7 +8,7 @@ import { AnswerList } from './answer-list';
 import { titleWithErrors } from './error-summary';
 import type { Hidden } from './form-page';
 import { HiddenFields, Notice } from './form-page';
-import type { Assets } from './layout';
+import type { Site } from './layout';
 import { Layout } from './layout';
 import { IncompleteAlert } from './incomplete-alert';
 
@@ -18,15 +18,15 @@ export interface CheckPageProps {
   readonly errors: FieldErrors;
   readonly previous: string;
   readonly hidden: Hidden;
-  readonly assets: Assets;
+  readonly site: Site;
   readonly notice?: string;
 }
 
 /** The overview before sending: every answer with a way to change it, what we do with it, and the button that says what happens. */
-export function CheckPage({ answers, errors, previous, hidden, assets, notice }: CheckPageProps) {
+export function CheckPage({ answers, errors, previous, hidden, site, notice }: CheckPageProps) {
   const { form, statement } = nl;
   return (
-    <Layout title={titleWithErrors(`${form.check.title} – ${form.title}`, errors)} assets={assets} withScript>
+    <Layout title={titleWithErrors(`${form.check.title} – ${form.title}`, errors)} site={site} withScript>
       <div className="w-form-page">
         <Link className="w-back" href={previous}>
           {form.previous}

@@ -3,7 +3,7 @@ import { Alert, Button, Heading, Link, Paragraph, ProgressList } from '../../ui/
 import type { Answers } from '../form/fields';
 import { pagesFor } from '../form/pages';
 import { AnswerList } from './answer-list';
-import type { Assets } from './layout';
+import type { Site } from './layout';
 import { Layout } from './layout';
 
 export interface ConfirmationProps {
@@ -14,14 +14,14 @@ export interface ConfirmationProps {
   /** Last day for the first contact, in words. */
   readonly contactBy: string;
   readonly answers: Answers;
-  readonly assets: Assets;
+  readonly site: Site;
 }
 
 /** What a person keeps: the number, the receipt, what happens now and when, and a copy of what was sent. Awb 2:17 lid 2. */
-export function ConfirmationPage({ number, receipt, receivedAt, contactBy, answers, assets }: ConfirmationProps) {
+export function ConfirmationPage({ number, receipt, receivedAt, contactBy, answers, site }: ConfirmationProps) {
   const { done, title } = nl.form;
   return (
-    <Layout title={`${done.title} – ${title}`} assets={assets} withScript>
+    <Layout title={`${done.title} – ${title}`} site={site} withScript>
       <div className="w-form-page">
         <Heading level={1}>{done.title}</Heading>
         <dl className="w-proof">

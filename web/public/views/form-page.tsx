@@ -6,7 +6,7 @@ import { fields } from '../form/fields';
 import type { FormPage } from '../form/pages';
 import { lastStep, partOf, pathOf } from '../form/pages';
 import { ErrorSummary, titleWithErrors } from './error-summary';
-import type { Assets } from './layout';
+import type { Site } from './layout';
 import { Layout } from './layout';
 import { Question } from './question';
 
@@ -26,18 +26,18 @@ export interface FormPageProps {
   /** Came from the overview, goes back to it. */
   readonly toCheck: boolean;
   readonly hidden: Hidden;
-  readonly assets: Assets;
+  readonly site: Site;
   /** Said above the form when something outside the answers was wrong. */
   readonly notice?: string;
 }
 
 /** One page of the form: where one is, the way back, the questions, and on. */
-export function ComplaintFormPage({ page, answers, errors, lengths, previous, toCheck, hidden, assets, notice }: FormPageProps) {
+export function ComplaintFormPage({ page, answers, errors, lengths, previous, toCheck, hidden, site, notice }: FormPageProps) {
   const { form } = nl;
   const words = form.pages[page.slug as keyof typeof form.pages];
   const someOptional = page.fields.some((name) => 'optional' in fields[name]);
   return (
-    <Layout title={titleWithErrors(`${words.title} – ${form.title}`, errors)} assets={assets} withScript>
+    <Layout title={titleWithErrors(`${words.title} – ${form.title}`, errors)} site={site} withScript>
       <div className="w-form-page">
         <Link className="w-back" href={previous}>
           {form.previous}

@@ -10,22 +10,39 @@ export interface Assets {
   readonly script?: string;
 }
 
+/** Who we are, from the settings. */
+export interface Office {
+  readonly name: string;
+  readonly phone: string;
+  readonly email: string;
+}
+
+/** What every page of this site has in common. */
+export interface Site {
+  readonly office: Office;
+  readonly assets: Assets;
+}
+
+/** A telephone number as a link a phone can dial. */
+export const phoneLink = ({ phone }: Office) => `tel:${phone.replace(/[^+\d]/g, '')}`;
+
 export interface LayoutProps {
   /** What is special about this page; the name of the office is added. */
   readonly title: string;
-  readonly assets: Assets;
+  readonly site: Site;
   /** A page with a form loads the script that helps while typing; no other page needs one. */
   readonly withScript?: boolean;
   readonly children: ReactNode;
 }
 
 /** The frame of every public page: skip link, name, the page itself, and help in the same place everywhere. */
-export function Layout({ title, assets, withScript, children }: LayoutProps) {
+export function Layout({ title, site, withScript, children }: LayoutProps) {
+  const { office, assets } = site;
   return (
     <html lang="nl">
       <head>
         <meta charSet="utf-8" />
-        <title>{`${title} – ${nl.office.name}`}</title>
+        <title>{`${title} – ${office.name}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         {assets.icon && <link rel="icon" href={assets.icon} type="image/svg+xml" />}
         {assets.styles.map((href) => (
@@ -37,25 +54,25 @@ export function Layout({ title, assets, withScript, children }: LayoutProps) {
         <SkipLink href="#inhoud">{nl.common.skip}</SkipLink>
         <header className="w-header">
           <div className="w-frame w-header__row">
-            <a className="w-header__home" href="/" aria-label={nl.common.home}>
-              <Wordmark name={nl.office.name} />
+            <a className="w-header__home" href="/" aria-label={nl.common.home(office.name)}>
+              <Wordmark name={office.name} />
             </a>
             <p className="w-header__phone">
               {`${nl.common.callUs} `}
-              <Link href={nl.office.phoneLink}>{nl.office.phone}</Link>
+              <Link href={phoneLink(office)}>{office.phone}</Link>
             </p>
           </div>
         </header>
         <main className="w-frame w-main" id="inhoud" tabIndex={-1}>
           {children}
         </main>
-        <Footer />
+        <Footer office={office} />
       </body>
     </html>
   );
 }
 
-function Footer() {
+function Footer({ office }: { office: Office }) {
   return (
     <footer className="w-footer">
       <div className="w-frame w-footer__row">
@@ -65,10 +82,10 @@ function Footer() {
           </Heading>
           <Paragraph>
             {`${nl.common.callUs} `}
-            <Link href={nl.office.phoneLink}>{nl.office.phone}</Link>
+            <Link href={phoneLink(office)}>{office.phone}</Link>
           </Paragraph>
           <Paragraph>
-            <Link href={nl.office.mailLink}>{nl.office.mail}</Link>
+            <Link href={`mailto:${office.email}`}>{office.email}</Link>
           </Paragraph>
         </div>
         <nav aria-label={nl.common.footer}>

@@ -1,5 +1,5 @@
 import { Heading, Link, Paragraph } from '../../ui/design-system';
-import type { Assets } from './layout';
+import type { Site } from './layout';
 import { Layout } from './layout';
 
 /** A page that says one thing and offers one way on: not found, broken, answers gone. */
@@ -7,15 +7,15 @@ export function MessagePage({
   title,
   lines,
   link,
-  assets,
+  site,
 }: {
   title: string;
   lines: readonly string[];
   link: { href: string; label: string };
-  assets: Assets;
+  site: Site;
 }) {
   return (
-    <Layout title={title} assets={assets}>
+    <Layout title={title} site={site}>
       <div className="ams-prose w-prose">
         <Heading level={1}>{title}</Heading>
         {lines.map((line) => (

@@ -1,13 +1,13 @@
 import { nl } from '../../text/nl';
 import { Heading, Link, OrderedList, Paragraph, UnorderedList } from '../../ui/design-system';
-import type { Assets } from './layout';
-import { Layout } from './layout';
+import type { Site } from './layout';
+import { Layout, phoneLink } from './layout';
 
 /** The front door: who we are, how it goes, what to have at hand, and the way in. */
-export function StartPage({ assets, beginAt, resumeAt }: { assets: Assets; beginAt: string; resumeAt?: string }) {
+export function StartPage({ site, beginAt, resumeAt }: { site: Site; beginAt: string; resumeAt?: string }) {
   const { start } = nl;
   return (
-    <Layout title={start.title} assets={assets}>
+    <Layout title={start.title} site={site}>
       <div className="ams-prose w-prose">
         <Heading level={1}>{start.title}</Heading>
         <UnorderedList>
@@ -36,12 +36,12 @@ export function StartPage({ assets, beginAt, resumeAt }: { assets: Assets; begin
         <Paragraph>{start.neverAsked}</Paragraph>
         <Heading level={2}>{start.call}</Heading>
         <Paragraph>
-          {`${start.callLines[0]} ${nl.common.callUs} `}
-          <Link href={nl.office.phoneLink}>{nl.office.phone}</Link>.
+          {`${start.callLine} ${nl.common.callUs} `}
+          <Link href={phoneLink(site.office)}>{site.office.phone}</Link>.
         </Paragraph>
         <Heading level={2}>{start.where}</Heading>
-        <UnorderedList>
-          {Object.values(nl.office.municipalities).map((name) => (
+        <UnorderedList className="w-columns">
+          {Object.values(nl.municipalities).map((name) => (
             <UnorderedList.Item key={name}>{name}</UnorderedList.Item>
           ))}
         </UnorderedList>
