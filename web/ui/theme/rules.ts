@@ -156,6 +156,7 @@ export const rules: readonly (readonly [pattern: RegExp, value: string])[] = [
   [/color$/, 'var(--w-ink)'],
 
   // Measures
+  [/heading-\d-step-marker-block-size$/, 'calc(var(--w-line-tight) * var(--w-heading-3))'],
   [/^(page|page-with-menu)-max-inline-size$/, 'none'],
   [/grid-template-columns$/, 'minmax(0, var(--w-column)) minmax(0, 1fr)'],
   [/column-count$/, '12'],
@@ -192,7 +193,10 @@ export const rules: readonly (readonly [pattern: RegExp, value: string])[] = [
   [/icon-only-padding/, 'var(--w-space-s)'],
   [/badge-padding-inline$|separator-margin-inline$/, 'var(--w-space-s)'],
   [/(alert|dialog|accordion|spotlight|file-input).*padding/, 'var(--w-space-m)'],
-  [/list-item-padding-inline-start$|list-item-margin-inline-start$/, 'var(--w-space-s)'],
+  [/list-item-margin-inline-start$/, 'var(--w-space-l)'],
+  [/list-item-padding-inline-start$/, '0'],
+  [/step-content-margin-block-end$/, 'var(--w-space-l)'],
+  [/step-(medium-|vi-medium-)?gap$/, 'var(--w-space-m)'],
   [/list-gap$|row-gap$|list-(un)?ordered-list-gap$/, 'var(--w-space-s)'],
   [/column-gap$/, 'var(--w-space-l)'],
   [/description-padding-inline-start$|rtl|marker-margin-block-start$/, '0'],
