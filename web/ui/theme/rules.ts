@@ -18,10 +18,10 @@ export const rules: readonly (readonly [pattern: RegExp, value: string])[] = [
   [/^image-background-image$/, 'none'],
 
   // Pictures drawn by the style sheet
-  [/breadcrumb-separator-background-image$/, 'url("chevron.svg")'],
-  [/cancel-button-(disabled-)?background-image$/, 'url("cross.svg")'],
-  [/picker-indicator-background-image$/, 'url("calendar.svg")'],
-  [/select-.*background-image$/, 'url("arrow.svg")'],
+  [/breadcrumb-separator-background-image$/, "url('chevron.svg')"],
+  [/cancel-button-(disabled-)?background-image$/, "url('cross.svg')"],
+  [/picker-indicator-background-image$/, "url('calendar.svg')"],
+  [/select-.*background-image$/, "url('arrow.svg')"],
   [/^select-background-position$/, 'right var(--w-space-m) center'],
   [/^select-rtl-background-position$/, 'left var(--w-space-m) center'],
 
@@ -140,7 +140,6 @@ export const rules: readonly (readonly [pattern: RegExp, value: string])[] = [
   [/(dialog|avatar)-border-color$/, 'var(--w-hairline)'],
   [/hover-background-color$/, 'var(--w-brand-soft)'],
   [/(skeleton|image|badge|avatar|spotlight|footer-menu|thumbnail|mark).*background-color$/, 'var(--w-surface)'],
-  [/separator.*background-color$/, 'var(--w-control)'],
   [/(mega-menu-button|relative-link|pagination-link|button-tertiary)-background-color$/, 'transparent'],
   [/background-color$/, 'var(--w-paper)'],
   [
