@@ -22,7 +22,12 @@ function sources() {
     .concat(files.map((file) => path.join(root, file)))
     .sort();
   const newest = found.reduce((latest, file) => Math.max(latest, statSync(file).mtimeMs), 0);
-  return { list: createHash('sha256').update(found.join('\n')).digest('hex'), newest };
+  return {
+    list: createHash('sha256')
+      .update(found.map((file) => path.relative(root, file)).join('\n'))
+      .digest('hex'),
+    newest,
+  };
 }
 
 function isStale() {
