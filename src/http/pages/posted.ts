@@ -13,7 +13,7 @@ export interface Posted {
 export function posted(request: FastifyRequest, asked: readonly FieldName[]): Posted {
   const body = (request.body ?? {}) as Record<string, unknown>;
   const answers = Object.fromEntries(asked.map((name) => [name, text(body[name])]));
-  return { key: text(body._key) || undefined, toCheck: text(body._terug) === 'controleren', answers };
+  return { key: text(body.sleutel) || undefined, toCheck: text(body.terug) === 'controleren', answers };
 }
 
 /** Boxes that are ticked come as one text or as several. */
