@@ -56,8 +56,8 @@ async function build() {
   const { list } = sources();
   const began = new Date();
   for (const name of readdirSync(dist)) if (path.join(dist, name) !== lock) rmSync(path.join(dist, name), { recursive: true });
-  const desk = path.join(root, 'web', 'staff', 'vite.config.mts');
-  await Promise.all([run('@nestjs/cli/bin/nest.js', 'build'), run('vite/bin/vite.js', 'build', '-c', desk, '--logLevel', 'warn')]);
+  const vite = (of) => run('vite/bin/vite.js', 'build', '-c', path.join(root, 'web', of, 'vite.config.mts'), '--logLevel', 'warn');
+  await Promise.all([run('@nestjs/cli/bin/nest.js', 'build'), vite('public'), vite('staff')]);
   writeFileSync(stamp, list);
   // As of its beginning: what changed meanwhile is newer.
   utimesSync(stamp, began, began);
