@@ -16,7 +16,7 @@ export class Reacted {
   /** Never goes back. */
   async moveTo(position: bigint): Promise<void> {
     await this.pool.query(
-      `insert into reacted (position) values ($1) on conflict (only) do update set position = excluded.position, moved_at = now() where reacted.position < excluded.position`,
+      `insert into reacted (position) values ($1) on conflict (single) do update set position = excluded.position, moved_at = now() where reacted.position < excluded.position`,
       [String(position)],
     );
   }
