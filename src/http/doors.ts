@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import session from '@fastify/session';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import { type FastifyReply, type FastifyRequest, LogController, type RouteOptions } from 'fastify';
 import type { Logger } from 'pino';
 import type { Pool } from 'pg';
 import { BearerTokens } from '../auth/bearer-tokens';
@@ -14,7 +14,9 @@ import type { Config } from '../config';
 import { KEYS_POOL } from '../database/database.module';
 import { Metrics } from '../observe';
 import { admit } from './admit';
+import { ERROR_PAGES, type ErrorPages } from './error-pages';
 import { finishHeaders, securityHeaders } from './headers';
+import { answerProblem } from './problem.filter';
 import { serveFiles } from './static-files';
 
 const largestBody = 256 * 1_024;
@@ -31,6 +33,7 @@ export function createAdapter({ trustedProxies }: Pick<Config, 'trustedProxies'>
     requestTimeout: 300_000,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply),
     http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
   });
 }
@@ -38,6 +41,11 @@ export function createAdapter({ trustedProxies }: Pick<Config, 'trustedProxies'>
 /** Everything that stands between the network and a controller, in the order in which it runs. */
 export async function openDoors(app: NestFastifyApplication, config: Config): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
+  const pages = app.get<ErrorPages>(ERROR_PAGES);
+  // On each route, because Nest's filter does not hear what fails before a controller is reached: a hook, or reading the body.
+  fastify.addHook('onRoute', (route: RouteOptions) => {
+    route.errorHandler = (error: Error, request: FastifyRequest, reply: FastifyReply) => answerProblem(error, request, reply, pages);
+  });
   const metrics = app.get(Metrics);
   const admission = { tokens: app.get(BearerTokens), clock: app.get(Clock), origin: new URL(config.publicUrl).origin };
   if (isLoopback(config.host)) fastify.addHook('onRequest', actAsBehindTls);

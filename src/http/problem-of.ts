@@ -6,7 +6,7 @@ import type { ProblemCode } from './problem';
 import { Problem } from './problem';
 
 const byStatus: Readonly<Record<number, ProblemCode>> = {
-  400: 'broken-json',
+  400: 'bad-request',
   404: 'no-such-route',
   413: 'too-large',
   415: 'wrong-content-type',
