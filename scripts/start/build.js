@@ -2,6 +2,7 @@ const { spawn } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
+const { buildDocs } = require('../build-docs');
 const { claim } = require('./claim');
 const { Sentence, pause } = require('./sentence');
 
@@ -58,6 +59,7 @@ async function build() {
   for (const name of readdirSync(dist)) if (path.join(dist, name) !== lock) rmSync(path.join(dist, name), { recursive: true });
   const vite = (of) => run('vite/bin/vite.js', 'build', '-c', path.join(root, 'web', of, 'vite.config.mts'), '--logLevel', 'warn');
   await Promise.all([run('@nestjs/cli/bin/nest.js', 'build'), vite('public'), vite('staff')]);
+  buildDocs();
   writeFileSync(stamp, list);
   // As of its beginning: what changed meanwhile is newer.
   utimesSync(stamp, began, began);
