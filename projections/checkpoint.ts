@@ -12,6 +12,7 @@ export interface Checkpoint {
 
 /** Somebody else projected in the meantime: what we did must not count. */
 export class CheckpointMoved extends Error {
+  override readonly name = 'CheckpointMoved';
   constructor() {
     super('the checkpoint is not where it was: another instance projects');
   }

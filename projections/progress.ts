@@ -9,6 +9,7 @@ export interface Moved {
 
 /** The read model has not come so far within the time a reader waits. */
 export class NotYet extends Error {
+  override readonly name = 'NotYet';
   constructor(
     readonly model: string,
     readonly asked: bigint,

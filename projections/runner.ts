@@ -12,6 +12,7 @@ import { refold } from './refold';
 
 /** The log was restored or cut: what the read models hold is not what it says. They must be rebuilt. */
 export class LogCut extends Error {
+  override readonly name = 'LogCut';
   constructor(model: string, position: bigint) {
     super(`the event that ${model} projected last is no longer at position ${position} of the event store: rebuild the read models`);
   }
