@@ -23,10 +23,11 @@ export async function serveFiles(app: NestFastifyApplication): Promise<void> {
       index: false,
       wildcard: false,
       cacheControl: false,
+      preCompressed: true,
       setHeaders: (reply, path) =>
         void reply.header('cache-control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
     });
   }
 }
 
-const hashed = /[.-][\w-]{8,}\.\w+$/;
+const hashed = /[.-][\w-]{8,}\.\w+(\.(br|gz))?$/;
