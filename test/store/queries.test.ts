@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { Global, Module } from '@nestjs/common';
 import { CqrsModule, QueryBus } from '@nestjs/cqrs';
+import { AccessQuery } from '../../projections/access/query';
 import { DossierQuery } from '../../projections/dossier/query';
 import { NotYet, Progress } from '../../projections/progress';
 import { ProjectionsModule } from '../../projections/projections.module';
@@ -30,17 +31,25 @@ const ask = (question: Partial<WorklistQuestion> = {}) =>
     new WorklistQuery({ visible: everything, filter: {}, sort: { by: 'arrived', descending: true }, limit: 25, offset: 0, ...question }),
   );
 
+@Global()
+@Module({})
+class Shared {}
+const provided = (provide: typeof EventStore | typeof SubjectKeys | typeof Clock) => ({
+  provide,
+  useFactory: () => (provide === EventStore ? writing.store : provide === SubjectKeys ? writing.keys : writing.clock),
+});
+const shared = {
+  module: Shared,
+  providers: [EventStore, SubjectKeys, Clock].map((provide) => provided(provide)),
+  exports: [EventStore, SubjectKeys, Clock],
+};
+
 beforeAll(async () => {
   servers = await startServers();
   const database = DatabaseModule.open({ viewsUrl: servers.views, keysUrl: servers.keys });
-  const shared = () => ({
-    module: Shared,
-    providers: [EventStore, SubjectKeys, Clock].map((provide) => provided(provide)),
-    exports: [EventStore, SubjectKeys, Clock],
-  });
   const imports = [CqrsModule.forRoot(), database, ProjectionsModule.with({ appendKeys })];
   writing = openInstance(servers);
-  app = await Test.createTestingModule({ imports: [...imports, shared()] }).compile();
+  app = await Test.createTestingModule({ imports: [...imports, shared] }).compile();
   await app.init();
   queries = app.get(QueryBus);
 });
@@ -50,14 +59,7 @@ afterAll(async () => {
   await servers?.stop();
 });
 
-@Global()
-@Module({})
-class Shared {}
-const provided = (provide: typeof EventStore | typeof SubjectKeys | typeof Clock) => ({
-  provide,
-  useFactory: () => (provide === EventStore ? writing.store : provide === SubjectKeys ? writing.keys : writing.clock),
-});
-
+const handlerOf = (team: string) => visibleTo({ actor: handler, team, name: 'Hanna', roles: ['handler'] });
 const submit = (name: string, more: object = {}) =>
   writing.change(submission({ body: { ...complaint(), complainant: { name, email: 'x@example.nl', channel: 'e-mail' }, ...more } }));
 
@@ -112,14 +114,15 @@ describe('the read side behind the write side', () => {
   it('tells nobody anything about what they may not see', async () => {
     const { number, position } = await submit('Coen');
     expect(await ask({ visible: nothing, after: position })).toMatchObject({ rows: [], total: 0 });
+    expect(await queries.execute(new AccessQuery({ numbers: [number], visible: nothing }))).toEqual(new Set());
+    expect(await queries.execute(new AccessQuery({ numbers: [number, '26-0000-000'], visible: everything }))).toEqual(new Set([number]));
     expect(await queries.execute(new DossierQuery({ number, visible: nothing }))).toBeUndefined();
     expect(await queries.execute(new TimelineQuery({ number, visible: nothing }))).toBeUndefined();
   });
 
   it('shows a handler what is of the own team or of nobody, by the condition of auth', async () => {
     const { number, position } = await submit('Dirk');
-    const roles = (team: string) => visibleTo({ actor: handler, team, name: 'Hanna', roles: ['handler'] });
-    const seen = async (team: string) => (await ask({ visible: roles(team), after: position, filter: { q: number } })).total;
+    const seen = async (team: string) => (await ask({ visible: handlerOf(team), after: position, filter: { q: number } })).total;
     expect(await seen('west')).toBe(1);
     await app.get<DataSource>(VIEWS).query(`update access set team = 'oost' where number = $1`, [number]);
     expect([await seen('west'), await seen('oost')]).toEqual([0, 1]);
