@@ -181,6 +181,7 @@ describe('sending twice', () => {
     expect(numberOn(await other.follow(two))).toBe(number);
     const afterBack = await citizen.send(overview);
     expect(numberOn(await citizen.follow(afterBack))).toBe(number);
+    expect((await citizen.get('/klacht/controleren')).location).toBe('/klacht/bedankt');
     const oldPage = await other.send({ ...overview, html: overview.html.replace('/klacht/controleren', first) }, { text: 'iets anders' });
     expect(oldPage.location).toBe('/klacht/bedankt');
     expect(await settled(before)).toBe(before + 1);
