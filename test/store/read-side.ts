@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { EventSource } from '../../projections/event-source';
-import { readCheckpoints } from '../../projections/checkpoint';
 import { readModels } from '../../projections/models';
-import { projectBatch, type Target } from '../../projections/project-batch';
+import { projectBatch, targetsInUse } from '../../projections/project-batch';
 import { Progress } from '../../projections/progress';
 import { Runner, type RunnerOptions } from '../../projections/runner';
 import { tableName } from '../../projections/table-rows';
@@ -111,15 +110,9 @@ export class ReadSides {
   /** What the tables must be: the whole log projected at once, without a runner. */
   async replayed({ events }: { readonly events: readonly Followed[] }): Promise<Record<string, string>> {
     const { views } = await this.open(await this.views(), new Log());
-    await projectBatch(views, await targetsOf(views), events);
+    await projectBatch(views, await targetsInUse(views, readModels), events);
     return checksums(views);
   }
-}
-
-/** The read models where they stand. */
-export async function targetsOf(views: DataSource): Promise<Target[]> {
-  const checkpoints = await readCheckpoints(views.manager, readModels);
-  return readModels.map((model) => ({ model, suffix: '', checkpoint: checkpoints.find((one) => one.model === model.name)! }));
 }
 
 /** Waits until every model knows the last event of a log. */
