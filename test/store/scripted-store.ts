@@ -9,7 +9,6 @@ import {
   ServerCredentials,
   type ServerReadableStream,
   type ServerWritableStream,
-  type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
 
 /** What the scripted store does with the next calls of a kind; when nothing more is written down, it behaves. */
@@ -62,7 +61,7 @@ export class ScriptedStore {
       delete: unexpected('delete'),
       tombstone: unexpected('tombstone'),
     };
-    this.#server.addService(StreamsService, streams as UntypedServiceImplementation);
+    this.#server.addService(StreamsService, streams);
     this.#server.addService(ServerFeaturesService, { getSupportedMethods: unexpected('getSupportedMethods') });
     this.port = await new Promise((resolve, reject) => {
       this.#server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, port) => (error ? reject(error) : resolve(port)));
@@ -135,13 +134,16 @@ export class ScriptedStore {
     const subscribing = options?.hasSubscription() ?? false;
     this.connections.add(String(call.metadata.get('connection-name')[0]));
     const act = (subscribing ? this.subscriptionScript : this.readScript).shift() ?? 'answer';
-    if (act === 'silence') return;
-    if (act === 'end') return void call.end();
-    if (act === 'break') return void call.emit('error', { code: 14, details: 'broken' });
-    for (const [index, event] of this.#chosen(options).entries())
-      call.write(message(event, this.events.indexOf(event) + 1, act === 'garbage' && index === 0));
-    if (!subscribing) call.end();
+    if (act === 'end') call.end();
+    if (act === 'break') call.emit('error', { code: 14, details: 'broken' });
+    if (act === 'answer' || act === 'garbage') this.#answer(call, options, act === 'garbage');
   };
+
+  #answer(call: ServerWritableStream<ReadReq, ReadResp>, options: ReadReq.Options | undefined, garbage: boolean): void {
+    for (const [index, event] of this.#chosen(options).entries())
+      call.write(message(event, this.events.indexOf(event) + 1, garbage && index === 0));
+    if (!options?.hasSubscription()) call.end();
+  }
 
   #chosen(options: ReadReq.Options | undefined): Held[] {
     const count = options?.hasSubscription() ? Infinity : Number(options?.getCount());
@@ -151,7 +153,7 @@ export class ScriptedStore {
       return this.events.filter((event) => event.stream === nameOf(stream.getStreamIdentifier()) && event.revision >= from).slice(0, count);
     }
     const from = Number(options?.getAll()?.getPosition()?.getCommitPosition() ?? 0);
-    if (options?.getReadDirection() === 1) return this.events.toReversed().slice(0, count);
+    if (options?.getReadDirection() === ReadReq.Options.ReadDirection.BACKWARDS) return this.events.toReversed().slice(0, count);
     const prefix = options?.getFilter()?.getStreamIdentifier()?.getPrefixList()[0] ?? '';
     const after = options?.hasSubscription() ? from : from - 1;
     return this.events
