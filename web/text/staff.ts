@@ -90,7 +90,7 @@ const worklist = {
     remove: (name: string) => `Verwijder filter ${name}`,
     clear: 'Wis filter',
   },
-  unknownPerson: 'naam vernietigd',
+  unknownPerson: 'geen naam',
   otherBody: 'andere organisatie',
   receivedToday: 'vandaag',
   new: 'nieuw',
