@@ -37,7 +37,7 @@ function partOf(source: string): { headers: Headers; body: string } {
 function plainPart(headers: Headers, body: string): { plain: string; encoding: string } {
   const boundary = /boundary="?([^";]+)"?/.exec(headers['content-type'] ?? '')?.[1];
   const parts = boundary ? body.split(`--${boundary}`).map((part) => partOf(part.replace(/^\r?\n/, ''))) : [{ headers, body }];
-  const part = parts.find((one) => (one.headers['content-type'] ?? 'text/plain').startsWith('text/plain')) ?? { headers, body };
+  const part = parts.find((one) => one.headers['content-type']?.startsWith('text/plain')) ?? { headers, body };
   return { plain: part.body, encoding: (part.headers['content-transfer-encoding'] ?? '7bit').toLowerCase() };
 }
 
