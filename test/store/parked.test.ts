@@ -82,7 +82,7 @@ describe('an event that cannot be projected', () => {
     await other.query('lock table worklist in share mode');
     log.add(first, triaged);
     const cancel = `select pg_cancel_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    await eventually(async () => ((await side.views.query(cancel)) as unknown[]).length > 0, 'a statement was cancelled');
+    await eventually(async () => (await side.views.query<unknown[]>(cancel)).length > 0, 'a statement was cancelled');
     await eventually(() => side.log.some((line) => line.startsWith('retrying')), 'the runner tries again');
     await other.rollbackTransaction();
     await other.release();
