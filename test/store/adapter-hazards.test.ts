@@ -156,6 +156,13 @@ describe('following', () => {
     expect((await again.next()).value).toHaveLength(1);
     await again.return(undefined);
   });
+  it('from a server that is frozen altogether says so', async () => {
+    server.subscriptionScript = ['silence'];
+    server.readScript = Array<'silence'>(200).fill('silence');
+    const { error, took } = await timed(() => follow().next());
+    expect(error).toBeInstanceOf(StoreUnavailable);
+    expect(took).toBeLessThan(6_000);
+  });
   it('is not troubled by silence while only others write', async () => {
     await store.append(envelope());
     const stopping = new AbortController();
