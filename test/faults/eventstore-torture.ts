@@ -19,9 +19,15 @@ interface Written {
   acknowledged: { id: string; revision: number }[];
 }
 
+interface State {
+  ended: boolean;
+  /** The first promise found broken while writing. */
+  failure?: unknown;
+}
+
 export interface Workload {
-  /** How many appends have been acknowledged. */
-  acknowledged(): number;
+  /** How many events have been acknowledged. Throws the first promise that was found broken. */
+  acknowledged: () => number;
   /** Ends it, and throws the first promise that was broken. */
   reckon: (postgres: string) => Promise<{ events: number; acknowledged: number }>;
 }
@@ -30,16 +36,27 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 
 /** Starts so many writers, each with a stream and retries with the same ids, and followers that resume from their last position. */
 export function startWorkload(url: string, writers = 32, followers = 2): Workload {
-  const state = { ended: false };
+  const state: State = { ended: false };
   const line = new Line(url);
   const written = Array.from({ length: writers }, (_, n): Written => ({ stream: `torture-${n}`, proposed: new Set(), acknowledged: [] }));
-  const writing = written.map((each) => write(line, each, state));
+  const writing = written.map(async (each) => {
+    try {
+      await write(line, each, state);
+    } catch (error) {
+      state.failure ??= error;
+      state.ended = true;
+    }
+  });
   const heard = Array.from({ length: followers }, (): [number, string][] => []);
   const following = heard.map((each) => follow(url, each));
-  const acknowledged = () => written.reduce((sum, each) => sum + each.acknowledged.length, 0);
+  const acknowledged = () => {
+    if (state.failure) throw state.failure;
+    return written.reduce((sum, each) => sum + each.acknowledged.length, 0);
+  };
   const reckon = async (postgres: string) => {
     state.ended = true;
     await Promise.all(writing);
+    acknowledged();
     const stored = await readAll(url);
     for (const each of heard) await caughtUp(each, stored.at(-1)?.position ?? 0);
     await Promise.all([...following.map(({ stop }) => stop()), line.close()]);
@@ -88,7 +105,7 @@ class Line {
   }
 }
 
-async function write(line: Line, written: Written, state: { ended: boolean }): Promise<void> {
+async function write(line: Line, written: Written, state: State): Promise<void> {
   let last = -1;
   while (!state.ended) {
     const ids = Array.from({ length: 1 + (last % 3 === 0 ? 2 : 0) }, () => randomUUID());
