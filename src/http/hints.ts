@@ -11,10 +11,12 @@ interface Moved {
 
 const quietMs = 100;
 const mostNumbers = 100;
+const mostRemembered = 500;
 
 /** Turns what moved into hints for one browser. Many at once become one look at what it may see; of too many only the fact remains. */
 export class Hints {
   private waiting = new Map<string, bigint>();
+  private readonly heard = new Map<string, bigint>();
   private bare?: bigint;
   private timer?: NodeJS.Timeout;
   private sentAt = -Infinity;
@@ -25,10 +27,22 @@ export class Hints {
   ) {}
 
   moved({ number, position }: Moved): void {
+    if (this.isKnown(number, position)) return;
     if (number === undefined || this.waiting.size >= mostNumbers) this.bare = position;
     else this.waiting.set(number, position);
     // The first goes at once; those right behind it together.
     this.timer ??= setTimeout(() => void this.flush(), Math.max(0, this.sentAt + quietMs - performance.now()));
+  }
+
+  /** What moves in this instance is heard twice: at once, and with what other instances hear. */
+  private isKnown(number: string | undefined, position: bigint): boolean {
+    const last = this.heard.get(number ?? '');
+    if (last !== undefined && position <= last) return true;
+    this.heard.delete(number ?? '');
+    this.heard.set(number ?? '', position);
+    const [oldest] = this.heard.keys();
+    if (this.heard.size > mostRemembered && oldest !== undefined) this.heard.delete(oldest);
+    return false;
   }
 
   stop(): void {

@@ -303,8 +303,9 @@ describe('the stream of hints', () => {
         looks++ === 2 ? Promise.reject(new Error('away')) : Promise.resolve(new Set(numbers.filter((number) => number !== 'b'))),
       (hint) => sent.push(hint),
     );
-    hints.moved({ number: 'a', position: 1n });
+    for (const position of [1n, 1n]) hints.moved({ number: 'a', position });
     await settle();
+    hints.moved({ number: 'a', position: 1n });
     for (const number of ['a', 'b', 'c', 'a']) hints.moved({ number, position: 2n });
     await settle();
     hints.moved({ number: 'a', position: 3n });
