@@ -10,11 +10,16 @@ const { step } = require('../scripts/start/sentence');
 const full = process.argv.includes('--full');
 const chosen = process.argv.slice(2).filter((argument) => argument !== '--full');
 
-/** Pure tests may use all cores. Those with servers share them, and those that kill processes and drive a browser run alone. */
+/** Tests with servers share the cores, and those that kill processes and drive a browser run alone; all others may use all cores. */
+const sharing = ['store', 'http'];
+const alone = ['start', 'journeys'];
+const others = require('../jest.config')
+  .projects.map(({ displayName }) => displayName)
+  .filter((name) => !sharing.includes(name) && !alone.includes(name));
 const phases = [
-  { projects: ['pure', 'tree'], workers: [] },
-  { projects: ['store', 'http'], workers: ['--maxWorkers=2'] },
-  { projects: ['start', 'journeys'], workers: ['--runInBand'] },
+  { projects: others, workers: [] },
+  { projects: sharing, workers: ['--maxWorkers=2'] },
+  { projects: alone, workers: ['--runInBand'] },
 ];
 
 const names = [
