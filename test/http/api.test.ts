@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type RefusalCode, refusals } from '../../src/complaint/refusal';
-import { acknowledged, type Answer, Client, complaint, type Done, type ProblemAnswer, triage } from './client';
+import { acknowledged, type Answer, Client, complaint, type Done, expectProblem, type ProblemAnswer, triage } from './client';
 import { startApp, type TestApp } from './start-app';
 
 let app: TestApp;
@@ -19,12 +19,6 @@ const submit = (more: object = {}, client = citizen, headers = {}) =>
   client.post<Done & ProblemAnswer>('/v1/complaints', complaint(more), headers);
 const toTriage = (number: string, more: object = {}, client = handler, headers = {}) =>
   client.post<Done & ProblemAnswer>(`/v1/complaints/${number}/triage`, triage(more), headers);
-const expectProblem = ({ status, headers, body }: Answer<ProblemAnswer>, wanted: number, code: string) => {
-  expect([status, body.code, body.status]).toEqual([wanted, code, wanted]);
-  expect(headers.get('content-type')).toBe('application/problem+json');
-  expect([body.title, body.detail].every((words) => words.length > 10)).toBe(true);
-  expect(body.instance).toBe(`urn:uuid:${headers.get('request-id')}`);
-};
 
 const page = async (query: string) => (await intake.get<{ rows: { number: string }[]; total: number }>(`/v1/complaints?${query}`)).body;
 const seen = async (client: Client) =>

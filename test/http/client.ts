@@ -117,3 +117,11 @@ export async function acknowledged(app: TestApp): Promise<{ number: string; revi
   }
   throw new Error(`${done.number} was not acknowledged`);
 }
+
+/** A problem is whole: its status twice, its words, and the number that finds its line in the log. */
+export const expectProblem = ({ status, headers, body }: Answer<ProblemAnswer>, wanted: number, code: string) => {
+  expect([status, body.code, body.status]).toEqual([wanted, code, wanted]);
+  expect(headers.get('content-type')).toBe('application/problem+json');
+  expect([body.title, body.detail].every((words) => words.length > 10)).toBe(true);
+  expect(body.instance).toBe(`urn:uuid:${headers.get('request-id')}`);
+};

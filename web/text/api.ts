@@ -102,7 +102,7 @@ export const apiWords = {
   title: 'Wederhoor',
   about:
     'Dossiers van de ombudsman: klachten indienen, lezen en behandelen. Elke verandering is een gebeurtenis; een opdracht met dezelfde Idempotency-Key wordt nooit twee keer uitgevoerd. ' +
-    'Fouten komen als application/problem+json, alle invoerfouten tegelijk. Wie een opdracht heeft gegeven, leest met ?after=<position> gegarandeerd het resultaat ervan.',
+    'Fouten komen als application/problem+json, alle invoerfouten tegelijk. Wie een opdracht heeft gegeven, leest met after, en daarin de position van het antwoord, zeker het resultaat.',
   session: 'De sessie van de werkplek. Een opdracht moet dan van deze website zelf komen.',
   token: 'Een token van de aanmelddienst, voor programma’s; nooit samen met een cookie.',
   tags: { complaints: 'Dossiers', commands: 'Opdrachten', desk: 'Werkplek' },
