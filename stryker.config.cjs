@@ -27,6 +27,8 @@ module.exports = {
     '!.swcrc',
   ],
   concurrency: 2,
+  timeoutMS: 2000,
+  timeoutFactor: 1.2,
   reporters: ['clear-text', 'json', 'progress-append-only'],
   thresholds: { high: 95, low: 90, break: 90 },
 };

@@ -32,16 +32,17 @@ export function moveEnd(
   steps: Step[],
   on: Calendar,
 ): Counted {
+  if (row.counting === 'eu-1182-71') {
+    const end = roll(nominal, 'recognised', 'Verordening 1182/71 artikel 3 lid 4', steps, on);
+    return { nominal, end, spans: rolledSpans(nominal, end), steps };
+  }
   const excluded = excludedBy(row, length);
   if (excluded) {
-    steps.push({ kind: 'not-moved', reason: excluded.reason, source: excluded.source });
-    return { nominal, end: nominal, spans: [{ to: nominal, counts: 'yes' }], steps };
+    steps.push({ kind: 'not-moved', ...excluded });
+    return { nominal, end: nominal, spans: rolledSpans(nominal, nominal), steps };
   }
-  const closed = row.counting === 'eu-1182-71' ? 'recognised' : 'termijnenwet';
-  const source = row.counting === 'eu-1182-71' ? 'Verordening 1182/71 artikel 3' : 'Algemene termijnenwet 1 lid 1';
-  const rolled = roll(nominal, closed, source, steps, on);
-  const enough = length.unit !== 'days' || length.n >= (row.counting === 'eu-1182-71' ? 2 : 3);
-  const end = enough ? withTwoWorkingDays(start, rolled, closed, steps, on) : rolled;
+  const rolled = roll(nominal, 'termijnenwet', 'Algemene termijnenwet 1 lid 1', steps, on);
+  const end = length.unit === 'days' && length.n < 3 ? rolled : withTwoWorkingDays(start, rolled, steps, on);
   return { nominal, end, spans: rolledSpans(nominal, end), steps };
 }
 
@@ -59,7 +60,6 @@ export function rolledSpans(nominal: DayNumber, end: DayNumber): Span[] {
  *  described in at most twelve. Algemene termijnenwet 4. */
 function excludedBy({ counting, nature, source }: TermRow, { n, unit }: { n: number; unit: Unit }) {
   if (counting === 'exact') return { reason: nature, source };
-  if (counting === 'eu-1182-71') return undefined;
   if (unit === 'years') return { reason: 'years' as const, source: 'Algemene termijnenwet 4 sub a' };
   const most = unit === 'days' ? 90 : unit === 'weeks' ? 12 : 3;
   return n > most ? { reason: 'long' as const, source: 'Algemene termijnenwet 4 sub a' } : undefined;
@@ -72,15 +72,14 @@ export function roll(nominal: DayNumber, closed: ClosedDays, source: string, ste
   return end;
 }
 
-/** A term of three days or more (EU: two) holds at least two working days. Algemene termijnenwet 2. */
-function withTwoWorkingDays(start: DayNumber, rolled: DayNumber, closed: ClosedDays, steps: Step[], on: Calendar): DayNumber {
+/** A term of three days or more holds at least two working days. Algemene termijnenwet 2. The Union's like rule needs no code: its terms
+ *  here are months, which always do. */
+function withTwoWorkingDays(start: DayNumber, rolled: DayNumber, steps: Step[], on: Calendar): DayNumber {
   let found = 0;
-  for (let day = rolled; day > start && found < 2; day--) if (isWorking(day, closed, on)) found++;
+  for (let day = rolled; day > start && found < 2; day--) if (isWorking(day, 'termijnenwet', on)) found++;
   let end = rolled;
-  while (found < 2) if (isWorking(++end, closed, on)) found++;
-  if (end > rolled) {
-    const source = closed === 'recognised' ? 'Verordening 1182/71 artikel 3 lid 5' : 'Algemene termijnenwet 2';
-    steps.push({ kind: 'two-working-days', from: localDate(rolled), to: localDate(end), source });
-  }
+  while (found < 2) if (isWorking(++end, 'termijnenwet', on)) found++;
+  if (end > rolled)
+    steps.push({ kind: 'two-working-days', from: localDate(rolled), to: localDate(end), source: 'Algemene termijnenwet 2' });
   return end;
 }

@@ -81,7 +81,8 @@ function countUnits(row: TermRow, start: DayNumber, n: number, unit: Unit, optio
 }
 
 function extensionOf(row: TermRow, { extensionWeeks, extensionMonths }: TermOptions): number {
-  return extensionWeeks ?? extensionMonths ?? (row.extension?.included ? row.extension.max : 0);
+  const asked = row.extension?.unit === 'months' ? extensionMonths : extensionWeeks;
+  return asked ?? (row.extension?.included ? row.extension.max : 0);
 }
 
 function countTime(row: TermRow, start: Start, ms: number, length: { n: number; unit: 'hours' | 'minutes' }): Counted {

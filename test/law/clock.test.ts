@@ -91,6 +91,10 @@ describe('an extension in a clock (verdaging)', () => {
     expect(told([])).toBe('2026-11-23');
   });
 
+  it('may be told on the day of receipt', () => {
+    expect(handling({ extensions: [notice('2026-10-12')] }).effectiveEndOn).toBe('2026-12-21');
+  });
+
   it('may follow one that never counted', () => {
     expect(handling({ extensions: [{ n: 4 }, notice('2026-11-10', 2)] }).effectiveEndOn).toBe('2026-12-07');
   });
@@ -238,6 +242,10 @@ describe('a pause in a clock (pauze)', () => {
     expect(target([from('2026-10-14')], '2026-10-13')).toMatchObject({ state: 'running', effectiveEndOn: '2026-10-19' });
     expect(target([from('2026-10-14')], '2027-10-14').state).toBe('paused');
     expect(target([from('2026-10-14')], '2026-10-16').explanation.steps[1]).toMatchObject({ to: null, days: 2 });
+  });
+
+  it('still lasts while an earlier one is over', () => {
+    expect(target([from('2026-10-13', '2026-10-14'), from('2026-10-15')], '2026-10-16').state).toBe('paused');
   });
 
   it('ends with the term', () => {

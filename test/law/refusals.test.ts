@@ -173,6 +173,46 @@ const provoked: readonly Provoked[] = [
     'Algemene termijnenwet',
     kept({ agreed: [{ until: on('2026-02-30') }] }),
   ],
+  ['extensions that are no list', 'bad-option', 'termijnentabel', kept(JSON.parse('{"extensions":"x"}'))],
+  ['agreed dates that are no facts', 'bad-option', 'termijnentabel', kept(JSON.parse('{"agreed":[null]}'))],
+  ['pauses that are a number', 'bad-option', 'termijnentabel', kept(JSON.parse('{"pauses":3}'))],
+  ['a pause by nobody', 'bad-option', 'huisregel', kept({ term: 'TARGET_TRIAGE_1W', pauses: JSON.parse('[{"from":"2026-10-14"}]') })],
+  [
+    'a pause from a day that is none',
+    'impossible-date',
+    'Algemene termijnenwet',
+    kept({ term: 'TARGET_TRIAGE_1W', pauses: [{ from: on('2026-13-14'), by: 'x' }] }),
+  ],
+  [
+    'a pause to a day that is none',
+    'unreadable-date',
+    'Algemene termijnenwet',
+    kept({ term: 'TARGET_TRIAGE_1W', pauses: [{ from: on('2026-10-14'), to: on('later'), by: 'x' }] }),
+  ],
+  [
+    'a notice on a day that is none',
+    'impossible-date',
+    'Algemene termijnenwet',
+    kept({ extensions: [{ n: 4, noticeOn: on('2026-02-30'), to: both }] }),
+  ],
+  [
+    'a notice to some on a day that is none',
+    'impossible-date',
+    'Algemene termijnenwet',
+    kept({ extensions: [{ n: 4, noticeOn: on('2026-02-30') }] }),
+  ],
+  [
+    'a consent on a day that is none',
+    'impossible-date',
+    'Algemene termijnenwet',
+    kept({ agreed: [{ until: on('2027-01-01'), consentOn: on('2026-02-30') }] }),
+  ],
+  [
+    'a delay with consent until a day that is none',
+    'impossible-date',
+    'Algemene termijnenwet',
+    kept({ agreed: [{ until: on('2027-02-30'), consentOn: on('2026-11-01') }] }),
+  ],
   ['a pause of a first-line term', 'not-pausable', 'Awb titel 9.1', kept({ pauses })],
   ['a pause of a second-line term', 'not-pausable', 'Awb titel 9.2', kept({ term: 'OMB_1Y_ENDED', pauses })],
   ['a pause of a promise', 'not-pausable', 'huisregel: belofte op onze website', kept({ term: 'OMB_FIRST_CONTACT_14D', pauses })],
@@ -215,7 +255,9 @@ describe('refusals (weigeringen)', () => {
     expect(refusal.message).toBe(`${code} (${source})`);
     const words = lawRefusalMessage(refusal);
     expect(words).toContain(`(${source})`);
-    expect(words).not.toMatch(/undefined|\[object| {2}|^ /);
+    // A fact left out leaves a hole in the sentence.
+    expect(words).not.toMatch(/undefined|\[object| {2}|^ | [.,:]/);
+    expect(words).toMatch(/[a-zA-Z0-9]/);
     for (const fact of Object.values(refusal.facts)) expect(String(fact).length).toBeLessThanOrEqual(80);
   });
 

@@ -170,6 +170,15 @@ describe('the readings adopted (keuzes)', () => {
     expect(end('GDPR_1M', '2026-04-15', { extraDesignated: [on('2026-05-15')] })).toBe('2026-05-15');
   });
 
+  it('R14: such a roll names the Regulation', () => {
+    expect(deadline('GDPR_1M', '2026-03-06').steps[1]).toEqual({
+      kind: 'roll',
+      from: '2026-04-06',
+      to: '2026-04-07',
+      source: 'Verordening 1182/71 artikel 3 lid 4',
+    });
+  });
+
   it('R22: ten weeks and four more still roll', () => {
     expect(deadline('FL_HANDLE_10W_EXT', '2025-09-18')).toMatchObject({ nominalEndOn: '2025-12-25', endsOn: '2025-12-29' });
   });
@@ -205,6 +214,18 @@ describe('the Algemene termijnenwet', () => {
     ['2027-05-04', 6, [], '2027-05-11'],
   ] as const)('2: from %s for %i days with %j designated ends on %s', (start, n, extra, expected) => {
     expect(end('STAT_DAYS', start, { n, extraDesignated: extra.map(on) })).toBe(expected);
+  });
+
+  it('4: says by which rule a long term stays where it is', () => {
+    const reason = (term: TermId, n: number) => deadline(term, '2026-01-05', { n }).steps[1];
+    expect(reason('STAT_YEARS', 1)).toEqual({ kind: 'not-moved', reason: 'years', source: 'Algemene termijnenwet 4 sub a' });
+    expect(reason('STAT_WEEKS', 13)).toEqual({ kind: 'not-moved', reason: 'long', source: 'Algemene termijnenwet 4 sub a' });
+    expect(reason('STAT_WEEKS', 12)).toBeUndefined();
+    expect(deadline('RET_1Y', '2026-01-05').steps[1]).toEqual({
+      kind: 'not-moved',
+      reason: 'retention',
+      source: 'Selectielijst 2020, 13.1.4; 13.2',
+    });
   });
 
   it('2: also a week holds two working days', () => {

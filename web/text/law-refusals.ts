@@ -24,7 +24,7 @@ export const lawRefusalTexts: Record<LawRefusalCode, RefusalText> = {
   },
   'bad-option': {
     title: 'Dit klopt niet',
-    detail: ({ option, value }) => `Bij ${words(option)} kan ${words(value)} niet. Vul iets anders in.`,
+    detail: ({ option, value }) => `Bij ${words(option)} kan dit niet: ${words(value)}. Vul iets anders in.`,
   },
   contradiction: {
     title: 'Dit spreekt elkaar tegen',
@@ -32,16 +32,19 @@ export const lawRefusalTexts: Record<LawRefusalCode, RefusalText> = {
   },
   'unreadable-date': {
     title: 'Deze datum kunnen wij niet lezen',
-    detail: ({ value }) => `Schrijf ${words(value)} als jaar-maand-dag, bijvoorbeeld 2026-11-20.`,
+    detail: ({ name, value }) => `Bij ${words(name)} staat ${words(value)}. Schrijf een datum als jaar-maand-dag, bijvoorbeeld 2026-11-20.`,
   },
-  'impossible-date': { title: 'Deze datum bestaat niet', detail: ({ value }) => `${words(value)} bestaat niet. Kijk de datum na.` },
+  'impossible-date': {
+    title: 'Deze datum bestaat niet',
+    detail: ({ name, value }) => `Bij ${words(name)} staat ${words(value)}. Die dag of tijd bestaat niet. Kijk hem na.`,
+  },
   'no-offset': {
     title: 'De tijdzone ontbreekt',
     detail: ({ value }) => `Zet achter ${words(value)} een Z of een verschil zoals +01:00. Of geef alleen de datum.`,
   },
   'instant-needed': {
     title: 'Het tijdstip ontbreekt',
-    detail: 'Deze termijn telt in uren of minuten. Geef ook de tijd, bijvoorbeeld 2026-11-20T10:00:00+01:00.',
+    detail: ({ term }) => `${words(term)} telt in uren of minuten. Geef ook de tijd, bijvoorbeeld 2026-11-20T10:00:00+01:00.`,
   },
   'outside-calendar': {
     title: 'Zo ver reikt onze kalender niet',
@@ -64,19 +67,26 @@ export const lawRefusalTexts: Record<LawRefusalCode, RefusalText> = {
     title: 'Deze datum is geen uitstel',
     detail: ({ value, end }) => `${words(value)} ligt niet na ${words(end)}, de dag waarop de termijn al eindigt.`,
   },
-  'not-extendable': { title: 'Deze termijn kan niet worden verlengd', detail: 'De regel voor deze termijn kent geen verlenging.' },
+  'not-extendable': {
+    title: 'Deze termijn kan niet worden verlengd',
+    detail: ({ term }) => `De regel voor ${words(term)} kent geen verlenging.`,
+  },
   'already-extended': {
     title: 'De termijn is al verlengd',
-    detail: 'Verlengen mag één keer. Langer uitstel kan alleen als de klager schriftelijk instemt, als de wet dat kent.',
+    detail: ({ term }) =>
+      `${words(term)} verlengen mag één keer. Langer uitstel kan alleen als de klager schriftelijk instemt, als de wet dat kent.`,
   },
   'notice-too-late': {
     title: 'Het bericht kwam te laat',
     detail: ({ value, end }) => `Het bericht is van ${words(value)}, maar de termijn eindigde op ${words(end)}. De verlenging telt niet.`,
   },
-  'not-delayable': { title: 'Voor deze termijn kan geen uitstel worden afgesproken', detail: 'De regel kent geen uitstel met instemming.' },
+  'not-delayable': {
+    title: 'Voor deze termijn kan geen uitstel worden afgesproken',
+    detail: ({ term }) => `De regel voor ${words(term)} kent geen uitstel met instemming.`,
+  },
   'not-pausable': {
     title: 'Deze termijn loopt altijd door',
-    detail: 'Niets zet deze termijn stil. Alleen onze eigen streeftermijnen kunnen pauzeren.',
+    detail: ({ term }) => `Niets zet ${words(term)} stil. Alleen onze eigen streeftermijnen kunnen pauzeren.`,
   },
   'pause-after-end': {
     title: 'De termijn was al voorbij',
@@ -94,8 +104,8 @@ export const lawRefusalTexts: Record<LawRefusalCode, RefusalText> = {
     title: 'Dit gegeven hoort er niet bij',
     detail: ({ fact, ground }) => `Bij ${words(ground)} hoort geen ${words(fact)}.`,
   },
-  'missing-fact': { title: 'Er ontbreekt een gegeven', detail: ({ fact }) => `Vul ${words(fact)} in.` },
-  'bad-fact': { title: 'Dit gegeven klopt niet', detail: ({ fact, value }) => `Bij ${words(fact)} kan ${words(value)} niet.` },
+  'missing-fact': { title: 'Er ontbreekt een gegeven', detail: ({ fact }) => `Vul dit in: ${words(fact)}.` },
+  'bad-fact': { title: 'Dit gegeven klopt niet', detail: ({ fact, value }) => `Bij ${words(fact)} kan dit niet: ${words(value)}.` },
   'unknown-result': { title: 'Dit resultaat bestaat niet', detail: ({ result }) => `${words(result)} staat niet in de selectielijst.` },
 };
 
