@@ -88,10 +88,10 @@ export function termsPage(): string {
     'Deze tabel is gemaakt uit de gegevens waarmee gerekend wordt (`src/law`), door `npm run generate:terms`. Leg haar naast de wet.',
     table(head, terms.map(termRow)),
     '## Voorbeelden',
-    `Elke termijn vanaf 13 november 2025, 10:00 uur. Gevraagd is ${exampleOptions.n} (aantal), ${exampleOptions.weeks} weken (brief) of uitstel tot en met 28 februari 2026.`,
+    `Elke termijn vanaf 13 november 2025, 10:00 uur. Gevraagd is ${String(exampleOptions.n)} (aantal), ${String(exampleOptions.weeks)} weken (brief) of uitstel tot en met 28 februari 2026.`,
     table(['Termijn', 'Eindigt', 'Zo komt dat'], terms.map(exampleRow)),
     '## Aangewezen dagen',
-    `Kalender \`${calendarVersion}\`. Algemene termijnenwet 3 lid 3. Buiten ${decreeYears[0]?.first}–${decreeYears.at(-1)?.last} is de kalender niet compleet, en dat staat bij elk antwoord.`,
+    `Kalender \`${calendarVersion}\`. Algemene termijnenwet 3 lid 3. Buiten ${String(decreeYears[0]?.first)}–${String(decreeYears.at(-1)?.last)} is de kalender niet compleet, en dat staat bij elk antwoord.`,
     table(
       ['Dag', 'Besluit', 'Bekend sinds'],
       designatedDays.map(({ on, decree, becameKnownOn }) => [on, decree, becameKnownOn ?? 'staat niet in onze bronnen']),

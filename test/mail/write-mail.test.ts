@@ -49,7 +49,7 @@ describe('a caught mail', () => {
       text,
       html,
     });
-    const read = readMail({ name: '1.eml', source: String(built.message) });
+    const read = readMail({ name: '1.eml', source: (built.message as Buffer).toString('utf8') });
     expect(read).toMatchObject({ subject: `${subject} één`, to: expect.stringContaining('z@b.nl') });
     expect(read.text).toBe(text.trim());
   });
