@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { Logger as WorkerLogger, LogLevel, run, type Runner } from 'graphile-worker';
+import { Logger as WorkerLogger, run, type Runner } from 'graphile-worker';
 import { DateTime } from 'luxon';
 import type { Pool } from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -53,7 +53,8 @@ export class QueueMail implements OnApplicationBootstrap, BeforeApplicationShutd
       noHandleSignals: true,
       concurrency: 1,
       logger: new WorkerLogger(() => (level, message) => {
-        if (level === LogLevel.ERROR) this.log.error(message);
+        // An ambient enum, which cannot be named here.
+        if (`${level}` === 'error') this.log.error(message);
       }),
       taskList: {
         mail: async (job) => {
