@@ -1,17 +1,17 @@
 import { Empty } from '@eventstore/db-client/generated/shared_pb';
-import { type AppendReq, AppendResp } from '@eventstore/db-client/generated/streams_pb';
+import { AppendResp } from '@eventstore/db-client/generated/streams_pb';
 import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
-import type { Outcome, Write } from './batch';
+import type { AppendOptions, AppendPart } from './append-part';
+import type { Outcome } from './batch';
 import type { Expected } from './decide';
 import type { Proposed } from './recorded';
-import { expectedOf, proposedOf, writableStream } from './request';
 import type { Services } from './services';
 import { asStoreError, invalidArgument, streamDeleted, tooLarge } from './store-error';
 
 /** Streams.Append: options, then events, then one answer; all or nothing. */
 export function append({ writer, authenticate, maxAppendSize }: Services) {
-  return (call: ServerReadableStream<AppendReq, AppendResp>, answer: sendUnaryData<AppendResp>): void => {
-    let target: Pick<Write, 'stream' | 'expected'> | undefined;
+  return (call: ServerReadableStream<AppendPart, AppendResp>, answer: sendUnaryData<AppendResp>): void => {
+    let target: AppendOptions | undefined;
     const events: Proposed[] = [];
     let size = 0;
     let settled = false;
@@ -21,22 +21,17 @@ export function append({ writer, authenticate, maxAppendSize }: Services) {
       answer(response ? null : asStoreError(error), response);
     };
     attempt(() => authenticate(call.metadata), settle);
-    call.on('data', (request: AppendReq) => {
+    call.on('data', (part: AppendPart) => {
       if (settled) return;
       try {
-        const options = request.getOptions();
-        const message = request.getProposedMessage();
-        if (options && !target) {
-          target = {
-            stream: writableStream(options.getStreamIdentifier()),
-            expected: expectedOf(options, options.hasRevision() ? options.getRevision() : undefined),
-          };
-        } else if (message && target) {
-          const event = proposedOf(message);
+        if (part.problem) throw part.problem;
+        if (target ? part.options : !part.options) throw invalidArgument('An append is its options once, then its events.');
+        target ??= part.options;
+        for (const event of part.events) {
           size += event.data.length;
           if (size > maxAppendSize) throw tooLarge(maxAppendSize);
           events.push(event);
-        } else throw invalidArgument('An append is its options once, then its events.');
+        }
       } catch (error) {
         settle(error);
       }

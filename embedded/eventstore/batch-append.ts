@@ -10,21 +10,19 @@ import {
   BadRequest,
 } from '@eventstore/db-client/generated/shared_pb';
 import { Status } from '@eventstore/db-client/generated/status_pb';
-import { type BatchAppendReq, BatchAppendResp } from '@eventstore/db-client/generated/streams_pb';
+import { BatchAppendResp } from '@eventstore/db-client/generated/streams_pb';
 import { type ServerDuplexStream, status } from '@grpc/grpc-js';
 import { Any } from 'google-protobuf/google/protobuf/any_pb';
 import { Empty } from 'google-protobuf/google/protobuf/empty_pb';
-import type { Outcome, Write } from './batch';
+import type { AppendOptions, AppendPart } from './append-part';
+import type { Outcome } from './batch';
 import type { Expected } from './decide';
 import type { Proposed } from './recorded';
-import { expectedOf, proposedOf, uuidText, writableStream } from './request';
 import type { Services } from './services';
 import { asStoreError, StoreError, tooLarge, unavailable } from './store-error';
 
 interface Pending {
-  target: Pick<Write, 'stream' | 'expected'>;
-  identifier: StreamIdentifier;
-  deadline: number;
+  target: AppendOptions;
   events: Proposed[];
   size: number;
 }
@@ -32,7 +30,7 @@ interface Pending {
 /** How many appends may be half sent on one call. */
 const openAppends = 1_000;
 
-type Call = ServerDuplexStream<BatchAppendReq, BatchAppendResp>;
+type Call = ServerDuplexStream<AppendPart, BatchAppendResp>;
 
 /** Streams.BatchAppend: many appends over one long call, each with its correlation id, in one or more parts, each answered exactly once. */
 export function batchAppend(services: Services) {
@@ -46,7 +44,7 @@ export function batchAppend(services: Services) {
     const stop = () => void appends.stop();
     services.stopping.addEventListener('abort', stop);
     call.on('close', () => services.stopping.removeEventListener('abort', stop));
-    call.on('data', (request: BatchAppendReq) => appends.take(request));
+    call.on('data', (part: AppendPart) => appends.take(part));
     call.on('end', () => appends.end());
     call.on('cancelled', () => appends.abandon());
     call.on('error', () => appends.abandon());
@@ -64,19 +62,19 @@ class BatchAppends {
     private readonly services: Services,
   ) {}
 
-  take(request: BatchAppendReq): void {
-    const id = correlationOf(request);
+  take(part: AppendPart): void {
+    const { correlation: id } = part;
     if (id === undefined || this.gone) return;
-    const identifier = request.getOptions()?.getStreamIdentifier() ?? this.pending.get(id)?.identifier ?? new StreamIdentifier();
+    const name = part.options?.name ?? this.pending.get(id)?.target.name ?? Buffer.alloc(0);
     try {
-      const append = this.gather(id, request, identifier);
-      if (append && request.getIsFinal()) {
+      const append = this.gather(id, part);
+      if (append && part.final) {
         this.pending.delete(id);
         void this.submit(id, append);
       }
     } catch (error) {
       this.pending.delete(id);
-      this.answer(id, identifier, failure(asStoreError(error), this.services.maxAppendSize));
+      this.answer(id, name, failure(asStoreError(error), this.services.maxAppendSize));
     }
   }
 
@@ -102,21 +100,17 @@ class BatchAppends {
     this.call.emit('error', { code, details, metadata });
   }
 
-  private gather(id: string, request: BatchAppendReq, identifier: StreamIdentifier): Pending | undefined {
-    const options = request.getOptions();
+  private gather(id: string, part: AppendPart): Pending | undefined {
     let append = this.pending.get(id);
-    if (options && !append) {
+    if (part.problem) throw part.problem;
+    if (part.options && !append) {
       if (this.pending.size >= openAppends) throw unavailable('Too many appends have begun and not ended.');
-      const exact = options.hasStreamPosition() ? options.getStreamPosition() : undefined;
-      const target = { stream: writableStream(options.getStreamIdentifier()), expected: expectedOf(options, exact) };
-      const deadline = options.getDeadline()?.toDate().getTime() ?? Number.POSITIVE_INFINITY;
-      append = { target, identifier, deadline, events: [], size: 0 };
+      append = { target: part.options, events: [], size: 0 };
       this.pending.set(id, append);
     }
     // Parts of an append that was refused already, or that never began.
     if (!append) return undefined;
-    for (const message of request.getProposedMessagesList()) {
-      const event = proposedOf(message);
+    for (const event of part.events) {
       append.size += event.data.length;
       if (append.size > this.services.maxAppendSize) throw tooLarge(this.services.maxAppendSize);
       append.events.push(event);
@@ -124,42 +118,41 @@ class BatchAppends {
     return append;
   }
 
-  private async submit(id: string, { target, identifier, deadline, events }: Pending): Promise<void> {
+  private async submit(id: string, { target: { stream, expected, name, deadline }, events }: Pending): Promise<void> {
     this.underWay += 1;
     let response: BatchAppendResp;
     try {
       if (deadline <= Date.now()) throw new StoreError(status.DEADLINE_EXCEEDED, 'Timeout');
-      const outcome = await this.services.writer.submit({ kind: 'append', ...target, events });
-      response = responseTo(outcome, target.expected, identifier);
+      const outcome = await this.services.writer.submit({ kind: 'append', stream, expected, events });
+      response = responseTo(outcome, expected, name);
     } catch (error) {
       response = failure(asStoreError(error), this.services.maxAppendSize);
     }
-    this.answer(id, identifier, response);
+    this.answer(id, name, response);
     this.underWay -= 1;
     if (this.ended && this.underWay === 0 && !this.gone) this.call.end();
   }
 
-  private answer(id: string, identifier: StreamIdentifier, response: BatchAppendResp): void {
+  private answer(id: string, name: Buffer, response: BatchAppendResp): void {
     if (this.gone) return;
     // A caller that does not take its answers sends no more until it does.
-    const room = this.call.write(response.setCorrelationId(new UUID().setString(id)).setStreamIdentifier(identifier));
+    const room = this.call.write(
+      response.setCorrelationId(new UUID().setString(id)).setStreamIdentifier(new StreamIdentifier().setStreamName(name)),
+    );
     if (room || this.call.isPaused()) return;
     this.call.pause();
     this.call.once('drain', () => this.call.resume());
   }
 }
 
-function correlationOf(request: BatchAppendReq): string | undefined {
-  try {
-    return uuidText(request.getCorrelationId());
-  } catch {
-    return undefined;
-  }
-}
-
-function responseTo(outcome: Outcome, expected: Expected, identifier: StreamIdentifier): BatchAppendResp {
+function responseTo(outcome: Outcome, expected: Expected, name: Buffer): BatchAppendResp {
   if (outcome.kind === 'deleted')
-    return error(5, 'Stream is deleted', 'StreamDeleted', new StreamDeleted().setStreamIdentifier(identifier));
+    return error(
+      5,
+      'Stream is deleted',
+      'StreamDeleted',
+      new StreamDeleted().setStreamIdentifier(new StreamIdentifier().setStreamName(name)),
+    );
   if (outcome.kind === 'wrong') return error(6, 'Wrong expected version', 'WrongExpectedVersion', wrong(outcome.current, expected));
   const success = new BatchAppendResp.Success();
   if (outcome.last < 0) success.setNoStream(new Empty());

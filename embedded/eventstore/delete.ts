@@ -2,7 +2,7 @@ import { type DeleteReq, DeleteResp, type TombstoneReq, TombstoneResp } from '@e
 import type { sendUnaryData, ServerUnaryCall } from '@grpc/grpc-js';
 import type { Write } from './batch';
 import { isMetastream } from './recorded';
-import { expectedOf, expectedText, writableStream } from './request';
+import { expectedOf, expectedText, writableName } from './request';
 import type { Services } from './services';
 import { asStoreError, invalidArgument, streamDeleted, wrongExpectedVersion } from './store-error';
 
@@ -39,7 +39,7 @@ async function carryOut(
   authenticate(call.metadata);
   const options = call.request.getOptions();
   if (!options) throw invalidArgument('The options are missing.');
-  const stream = writableStream(options.getStreamIdentifier());
+  const stream = writableName(options.getStreamIdentifier()?.getStreamName_asU8());
   if (isMetastream(stream)) throw invalidArgument('A metadata stream goes with its stream.');
   const expected = expectedOf(options, options.hasRevision() ? options.getRevision() : undefined);
   const outcome = await writer.submit({ kind, stream, expected, events: [] });

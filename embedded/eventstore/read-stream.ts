@@ -17,7 +17,7 @@ export async function readStream(
   sender: Sender,
   services: Services,
 ): Promise<void> {
-  const name = streamName(options.getStream()?.getStreamIdentifier());
+  const name = streamName(options.getStream()?.getStreamIdentifier()?.getStreamName_asU8());
   const meta = isMetastream(name);
   const head = await services.heads.acquire(originalOf(name));
   services.heads.release(head);

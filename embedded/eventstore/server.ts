@@ -4,6 +4,7 @@ import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfea
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { append } from './append';
+import { appendPart, batchAppendPart } from './append-part';
 import { batchAppend } from './batch-append';
 import { connect } from './database';
 import { softDelete, tombstone } from './delete';
@@ -116,8 +117,13 @@ function makeServer(services: Services): Server {
     'grpc.keepalive_time_ms': 20_000,
     'grpc.keepalive_timeout_ms': 20_000,
   });
-  const asBytes = { ...StreamsService, read: { ...StreamsService.read, responseSerialize: (bytes: Buffer) => bytes } };
-  server.addService(asBytes, {
+  const byHand = {
+    ...StreamsService,
+    append: { ...StreamsService.append, requestDeserialize: appendPart },
+    batchAppend: { ...StreamsService.batchAppend, requestDeserialize: batchAppendPart },
+    read: { ...StreamsService.read, responseSerialize: (bytes: Buffer) => bytes },
+  };
+  server.addService(byHand, {
     append: append(services),
     batchAppend: batchAppend(services),
     read: read(services),

@@ -72,7 +72,7 @@ export function subscribeToStream(options: ReadReq.Options, outlet: Outlet, serv
 
 async function followStream(options: ReadReq.Options, outlet: Outlet, services: Services, place: { position: number }): Promise<void> {
   const { feed } = services;
-  const name = streamName(options.getStream()?.getStreamIdentifier());
+  const name = streamName(options.getStream()?.getStreamIdentifier()?.getStreamName_asU8());
   const sender = new Sender(outlet, services, options);
   const from = options.getStream();
   let cursor = from?.hasRevision() ? Number(from.getRevision()) : from?.hasEnd() ? await lastOf(name, services) : -1;
