@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -84,4 +84,19 @@ export function start(
   void exited.then(() => (over = true));
   const ready = until(() => address() ?? (over ? 'over' : undefined), 200).then(() => address());
   return { child, pid: child.pid ?? 0, output: () => output, exited, ready };
+}
+
+/** The app of a family, without those who keep it up. */
+export const appOf = ({ pid }: Start): Process | undefined => familyOf(pid).find(({ command }) => /src\/main\.js/.test(command));
+
+/** A setting as the app of a family has it. */
+export function settingOf(begun: Start, name: string): string {
+  const settings = readFileSync(`/proc/${appOf(begun)?.pid ?? 0}/environ`, 'utf8').split('\0');
+  return settings.find((line) => line.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
+}
+
+/** A token of a demo account of the demo that runs on this data. */
+export function demoToken(account: string, data: string, cwd = root): string {
+  const options = { cwd, env: { ...process.env, WEDERHOOR_DATA: data }, encoding: 'utf8' } as const;
+  return execFileSync('npm', ['run', '--silent', 'demo:token', '--', account], options).trim();
 }

@@ -1,10 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { EventStoreDBClient, START } from '@eventstore/db-client';
 import { randomInt, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { personsCommandId } from '../../src/store/command-id';
 import { submission } from '../people';
-import { familyOf, root, start, type Start, until } from './family';
+import { appOf, demoToken, settingOf, start, type Start, until } from './family';
 import { newFolder, removeFolders } from './folder';
 
 jest.setTimeout(600_000);
@@ -39,8 +37,6 @@ async function submit(address: string): Promise<Answered> {
   return { key, number: answer.number };
 }
 
-const appOf = (begun: Start) => familyOf(begun.pid).find(({ command }) => /src\/main\.js/.test(command));
-
 async function killAtRandom(begun: Start, times: number): Promise<number> {
   let killed = 0;
   while (killed < times) {
@@ -54,10 +50,7 @@ async function killAtRandom(begun: Start, times: number): Promise<number> {
 }
 
 async function storedCommands(begun: Start): Promise<Map<string, string[]>> {
-  const pid = appOf(begun)?.pid ?? 0;
-  const settings = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
-  const url = settings.find((line) => line.startsWith('WEDERHOOR_EVENTSTORE_URL='))?.slice('WEDERHOOR_EVENTSTORE_URL='.length) ?? '';
-  const client = EventStoreDBClient.connectionString(url);
+  const client = EventStoreDBClient.connectionString(settingOf(begun, 'WEDERHOOR_EVENTSTORE_URL'));
   const found = new Map<string, string[]>();
   for await (const { event } of client.readAll({ fromPosition: START })) {
     if (event?.type !== 'submitted') continue;
@@ -101,9 +94,7 @@ describe('submissions while the app is killed', () => {
 
 /** The numbers on the worklist once it holds so many, all acknowledged. */
 async function worklist(address: string, data: string, expected: number): Promise<string[]> {
-  const options = { cwd: root, env: { ...process.env, WEDERHOOR_DATA: data }, encoding: 'utf8' } as const;
-  const token = execFileSync('npm', ['run', '--silent', 'demo:token', '--', 'intake'], options).trim();
-  const headers = { authorization: `Bearer ${token}` };
+  const headers = { authorization: `Bearer ${demoToken('intake', data)}` };
   const all = async () => {
     const rows: { number: string; stage: string }[] = [];
     for (let offset = 0; ; offset += 100) {
