@@ -1,22 +1,6 @@
-import {
-  AllStreamPosition,
-  MaximumAppendSizeExceeded,
-  StreamDeleted,
-  StreamIdentifier,
-  Timeout,
-  Unknown,
-  UUID,
-  WrongExpectedVersion,
-  BadRequest,
-} from '@eventstore/db-client/generated/shared_pb';
-import { Status } from '@eventstore/db-client/generated/status_pb';
-import { BatchAppendResp } from '@eventstore/db-client/generated/streams_pb';
 import { type ServerDuplexStream, status } from '@grpc/grpc-js';
-import { Any } from 'google-protobuf/google/protobuf/any_pb';
-import { Empty } from 'google-protobuf/google/protobuf/empty_pb';
 import type { AppendOptions, AppendPart } from './append-part';
-import type { Outcome } from './batch';
-import type { Expected } from './decide';
+import { batchFailure, batchResponse, batchResult } from './batch-response';
 import type { Proposed } from './recorded';
 import type { Services } from './services';
 import { asStoreError, StoreError, tooLarge, unavailable } from './store-error';
@@ -30,7 +14,7 @@ interface Pending {
 /** How many appends may be half sent on one call. */
 const openAppends = 1_000;
 
-type Call = ServerDuplexStream<AppendPart, BatchAppendResp>;
+type Call = ServerDuplexStream<AppendPart, Buffer>;
 
 /** Streams.BatchAppend: many appends over one long call, each with its correlation id, in one or more parts, each answered exactly once. */
 export function batchAppend(services: Services) {
@@ -74,7 +58,7 @@ class BatchAppends {
       }
     } catch (error) {
       this.pending.delete(id);
-      this.answer(id, name, failure(asStoreError(error), this.services.maxAppendSize));
+      this.answer(id, name, batchFailure(asStoreError(error), this.services.maxAppendSize));
     }
   }
 
@@ -120,73 +104,25 @@ class BatchAppends {
 
   private async submit(id: string, { target: { stream, expected, name, deadline }, events }: Pending): Promise<void> {
     this.underWay += 1;
-    let response: BatchAppendResp;
+    let result: Buffer;
     try {
       if (deadline <= Date.now()) throw new StoreError(status.DEADLINE_EXCEEDED, 'Timeout');
       const outcome = await this.services.writer.submit({ kind: 'append', stream, expected, events });
-      response = responseTo(outcome, expected, name);
+      result = batchResult(outcome, expected, name);
     } catch (error) {
-      response = failure(asStoreError(error), this.services.maxAppendSize);
+      result = batchFailure(asStoreError(error), this.services.maxAppendSize);
     }
-    this.answer(id, name, response);
+    this.answer(id, name, result);
     this.underWay -= 1;
     if (this.ended && this.underWay === 0 && !this.gone) this.call.end();
   }
 
-  private answer(id: string, name: Buffer, response: BatchAppendResp): void {
+  private answer(id: string, name: Buffer, result: Buffer): void {
     if (this.gone) return;
     // A caller that does not take its answers sends no more until it does.
-    const room = this.call.write(
-      response.setCorrelationId(new UUID().setString(id)).setStreamIdentifier(new StreamIdentifier().setStreamName(name)),
-    );
+    const room = this.call.write(batchResponse(id, name, result));
     if (room || this.call.isPaused()) return;
     this.call.pause();
     this.call.once('drain', () => this.call.resume());
   }
-}
-
-function responseTo(outcome: Outcome, expected: Expected, name: Buffer): BatchAppendResp {
-  if (outcome.kind === 'deleted')
-    return error(
-      5,
-      'Stream is deleted',
-      'StreamDeleted',
-      new StreamDeleted().setStreamIdentifier(new StreamIdentifier().setStreamName(name)),
-    );
-  if (outcome.kind === 'wrong') return error(6, 'Wrong expected version', 'WrongExpectedVersion', wrong(outcome.current, expected));
-  const success = new BatchAppendResp.Success();
-  if (outcome.last < 0) success.setNoStream(new Empty());
-  else success.setCurrentRevision(String(outcome.last));
-  if (outcome.position === undefined) success.setNoPosition(new Empty());
-  else
-    success.setPosition(new AllStreamPosition().setCommitPosition(String(outcome.position)).setPreparePosition(String(outcome.position)));
-  return new BatchAppendResp().setSuccess(success);
-}
-
-function wrong(current: number, expected: Expected): WrongExpectedVersion {
-  const message = new WrongExpectedVersion();
-  if (current < 0) message.setCurrentNoStream(new Empty());
-  else message.setCurrentStreamRevision(String(current));
-  if (expected.kind === 'exact') message.setExpectedStreamPosition(expected.text);
-  else if (expected.kind === 'any') message.setExpectedAny(new Empty());
-  else if (expected.kind === 'exists') message.setExpectedStreamExists(new Empty());
-  else message.setExpectedNoStream(new Empty());
-  return message;
-}
-
-function failure(why: StoreError, maxAppendSize: number): BatchAppendResp {
-  if (why.metadata.get('maximum-append-size').length > 0) {
-    return error(3, why.details, 'MaximumAppendSizeExceeded', new MaximumAppendSizeExceeded().setMaxappendsize(maxAppendSize));
-  }
-  if (why.code === status.INVALID_ARGUMENT) return error(3, why.details, 'BadRequest', new BadRequest().setMessage(why.details));
-  // "Unavailable" has no form of its own here; a timeout says the same: perhaps it happened, ask again with the same ids.
-  if ([status.DEADLINE_EXCEEDED, status.ABORTED, status.UNAVAILABLE].includes(why.code))
-    return error(4, why.details, 'Timeout', new Timeout());
-  return error(2, why.details, 'Unknown', new Unknown());
-}
-
-function error(code: number, message: string, name: string, details: { serializeBinary(): Uint8Array }): BatchAppendResp {
-  const any = new Any();
-  any.pack(details.serializeBinary(), `event_store.client.${name}`);
-  return new BatchAppendResp().setError(new Status().setCode(code).setMessage(message).setDetails(any));
 }

@@ -8,6 +8,11 @@ export function varintSize(value: number): number {
   return size;
 }
 
+/** The bytes of a number of up to 64 bits. */
+export function bigVarint(value: bigint): number[] {
+  return value < 128n ? [Number(value)] : [Number(value & 127n) | 128, ...bigVarint(value >> 7n)];
+}
+
 /** A protobuf message being written into a buffer of exactly its size. Tags are given as their byte: field number × 8 + wire type. */
 export class Out {
   readonly buffer: Buffer;

@@ -109,6 +109,8 @@ async function makeTables(url: string): Promise<void> {
   }
 }
 
+const asItIs = (bytes: Buffer): Buffer => bytes;
+
 function makeServer(services: Services): Server {
   const server = new Server({
     'grpc.max_receive_message_length': 17 * 2 ** 20,
@@ -120,8 +122,8 @@ function makeServer(services: Services): Server {
   const byHand = {
     ...StreamsService,
     append: { ...StreamsService.append, requestDeserialize: appendPart },
-    batchAppend: { ...StreamsService.batchAppend, requestDeserialize: batchAppendPart },
-    read: { ...StreamsService.read, responseSerialize: (bytes: Buffer) => bytes },
+    batchAppend: { ...StreamsService.batchAppend, requestDeserialize: batchAppendPart, responseSerialize: asItIs },
+    read: { ...StreamsService.read, responseSerialize: asItIs },
   };
   server.addService(byHand, {
     append: append(services),

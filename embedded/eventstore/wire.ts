@@ -1,5 +1,5 @@
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb';
-import { Out, varintSize } from './out';
+import { bigVarint, Out, varintSize } from './out';
 import type { Recorded } from './recorded';
 
 /* Events are nearly all that is ever sent, so their message is written by hand, in one allocation; every other message is made by
@@ -81,10 +81,6 @@ function structuredId(id: string): Buffer {
   const halves = [bytes.readBigInt64BE(0), bytes.readBigInt64BE(8)].map((half) => BigInt.asUintN(64, half));
   const numbers = halves.flatMap((half, index) => [index === 0 ? 0x08 : 0x10, ...bigVarint(half)]);
   return Buffer.from([0x0a, numbers.length + 2, 0x0a, numbers.length, ...numbers]);
-}
-
-function bigVarint(value: bigint): number[] {
-  return value < 128n ? [Number(value)] : [Number(value & 127n) | 128, ...bigVarint(value >> 7n)];
 }
 
 function mapEntry(key: string, value: string): Buffer {
