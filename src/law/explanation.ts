@@ -51,7 +51,8 @@ function sourcesOf({ row, steps }: Reckoning, days: readonly DayRun[]): string[]
   const add = (source: string) => source.split('; ').forEach((part) => sources.add(part));
   add(row.source);
   for (const step of steps) if ('source' in step) add(step.source);
-  for (const run of days) if (run.counts === 'rolled' && run.source !== undefined) add(run.source);
+  const rolledFrom = steps.find((step) => step.kind === 'roll')?.from;
+  for (const { source, counts, from } of days) if (source !== undefined && (counts === 'rolled' || from === rolledFrom)) add(source);
   return [...sources];
 }
 

@@ -182,6 +182,14 @@ describe('what another body did (asReported)', () => {
     });
   });
 
+  it('takes a late or short notice of the municipality as void', () => {
+    const late = { complainedOn: on('2026-10-12'), extendedNoticeOn: on('2026-11-24'), noticeToConcerned: true };
+    expect(handlingClock(late, on('2026-11-25'))).toMatchObject({ state: 'missed', effectiveEndOn: '2026-11-23' });
+    expect(overdueYear(late).endsOn).toBe('2027-11-23');
+    const ended = handlingClock({ complainedOn: on('2026-10-12'), endedOn: on('2026-11-24') }, on('2026-11-25'));
+    expect(ended.state).toBe('missed');
+  });
+
   it('reads the municipality’s handling from first-line facts', () => {
     const facts = { complainedOn: on('2026-10-12') };
     expect(handlingClock(facts, on('2026-11-24')).state).toBe('missed');
@@ -260,6 +268,26 @@ describe('a pause in a clock (pauze)', () => {
     expect(target([from('2026-10-14', '2026-10-16'), from('2026-10-15', '2026-10-18')]).effectiveEndOn).toBe('2026-10-23');
     expect(target([from('2026-10-14', '2026-10-16'), from('2026-10-16', '2026-10-18')]).effectiveEndOn).toBe('2026-10-23');
     expect(target([from('2026-10-15', '2026-10-16'), from('2026-10-15', '2026-10-18')]).effectiveEndOn).toBe('2026-10-22');
+  });
+
+  it('says which pause a day belongs to, holidays too', () => {
+    const pauses = [
+      { from: on('2026-04-02'), to: on('2026-04-07'), by: 'one' },
+      { from: on('2026-04-07'), to: on('2026-04-09'), by: 'two' },
+    ];
+    const { explanation } = clock({ term: 'TARGET_TRIAGE_1W', start: '2026-03-31', pauses }, '2026-04-10');
+    expect(explanation.days.map(({ from, to, name, counts, by }) => [from, to, name ?? '', counts, by ?? ''].join(' '))).toEqual([
+      '2026-04-01 2026-04-01  yes ',
+      '2026-04-02 2026-04-02  paused one',
+      '2026-04-03 2026-04-03 Goede Vrijdag paused one',
+      '2026-04-04 2026-04-05  paused one',
+      '2026-04-06 2026-04-06 Tweede Paasdag paused one',
+      '2026-04-07 2026-04-08  paused two',
+      '2026-04-09 2026-04-10  yes ',
+      '2026-04-11 2026-04-12  yes ',
+      '2026-04-13 2026-04-14  yes ',
+    ]);
+    expect(explanation.days.filter((run) => 'by' in run)).toHaveLength(5);
   });
 
   it('does not touch day 0, may begin on the last day', () => {

@@ -72,6 +72,44 @@ describe('the explanation (uitleg)', () => {
     expect(explain('GDPR_1M', '2026-03-15').dayZero.source).toBe('Verordening 1182/71 artikel 3 lid 1');
   });
 
+  it('names only what closes a day for that term, and lists the sources of rolled days alone', () => {
+    const { days, sources } = explain('GDPR_1M', '2026-03-06', { extraDesignated: [on('2026-04-06')] });
+    expect(days.filter(({ kind }) => kind === 'holiday').map(({ name, source }) => `${name}: ${source}`)).toEqual([
+      'Tweede Paasdag: Algemene termijnenwet 3 lid 1',
+    ]);
+    expect(sources).toEqual(['Avg 12 lid 3', 'Verordening 1182/71 artikel 3 lid 4', 'Algemene termijnenwet 3 lid 1']);
+    const both = explain('STAT_DAYS', '2026-04-04', { n: 2, extraDesignated: [on('2026-04-06')] });
+    expect(both.days.find(({ kind }) => kind === 'holiday')).toMatchObject({
+      name: 'Tweede Paasdag en Aangewezen dag',
+      source: 'Algemene termijnenwet 3 lid 1; Algemene termijnenwet 3 lid 3; opgegeven bij de vraag',
+    });
+    expect(explain('FL_HANDLE_6W', '2026-03-16').sources).toEqual([
+      'Awb 9:11 lid 1',
+      'Algemene termijnenwet 1 lid 1',
+      'Algemene termijnenwet 3 lid 1',
+      'Besluit van 30 januari 2013, nr. 13.000173',
+    ]);
+    expect(explain('FL_HANDLE_6W', '2026-11-19').sources).toEqual(['Awb 9:11 lid 1']);
+  });
+
+  it('shows the days of an agreed date, of a year and of hours', () => {
+    const agreed = explain('FL_HANDLE_6W', '2026-10-12', { agreedUntil: on('2026-11-25') });
+    expect(agreed.steps.at(-1)).toEqual({ kind: 'agreed', until: '2026-11-25', counts: true, source: 'Awb 9:11 lid 3' });
+    expect(agreed.days.at(-1)).toEqual({ from: '2026-11-24', to: '2026-11-25', kind: 'working-day', counts: 'agreed' });
+    expect(agreed.days.at(-2)).toEqual({ from: '2026-11-23', to: '2026-11-23', kind: 'working-day', counts: 'yes' });
+    expect(explain('OMB_1Y_OVERDUE', '2024-09-02').steps.slice(1)).toEqual([
+      { kind: 'year', from: '2024-10-14', endsOn: '2025-10-14', source: 'Awb 9:24 lid 1 sub b' },
+      { kind: 'not-moved', reason: 'years', source: 'Algemene termijnenwet 4 sub a' },
+    ]);
+    expect(explain('NOTIFY_48H', '2026-11-19T10:00:00Z').days).toEqual([
+      { from: '2026-11-20', to: '2026-11-20', kind: 'working-day', counts: 'yes' },
+      { from: '2026-11-21', to: '2026-11-21', kind: 'weekend', counts: 'yes' },
+    ]);
+    const idle = explain('FORM_IDLE_15M', '2026-11-19T10:00:00Z');
+    expect([idle.days, idle.dayZero.firstDayOn]).toEqual([[], '2026-11-20']);
+    expect(explain('FL_FURTHER_DELAY', '2026-11-19', { agreedUntil: on('2026-11-19') })).toMatchObject({ endsOn: '2026-11-19', days: [] });
+  });
+
   it('recounts to the answer in every worked case', () => {
     for (const { term, start, options, expected } of cases) {
       const result = calculate({ term, start, options });

@@ -112,6 +112,20 @@ describe('findings (bevindingen)', () => {
     ],
     [
       'OMB-24-1-B2',
+      { complainedOn: '2025-11-13', extendedNoticeOn: '2025-12-01', requestedOn: '2026-12-30' },
+      true,
+      'too-late',
+      '2026-12-29',
+    ],
+    [
+      'OMB-24-2-A',
+      { happenedOn: '2026-01-10', procedure: 'x', startedOn: '2027-02-01', endedOn: '2027-03-01', requestedOn: '2027-01-10' },
+      false,
+      'in-time',
+      '2027-01-10',
+    ],
+    [
+      'OMB-24-1-B2',
       { complainedOn: '2025-11-13', agreedUntil: '2026-02-28', consentOn: '2025-12-01', requestedOn: '2027-03-01' },
       true,
       'too-late',

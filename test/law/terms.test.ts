@@ -83,6 +83,8 @@ describe('the table of terms (termijnen)', () => {
     expect(names('STAT_DAYS')).toEqual(['n', ...always]);
     expect(names('FL_FURTHER_DELAY')).toEqual(['agreedUntil', 'committee', 'extensionWeeks', ...always]);
     expect(end('FL_FURTHER_DELAY', '2025-11-13', { agreedUntil: on('2026-02-28'), extensionWeeks: 4, committee: true })).toBe('2026-02-28');
+    expect(optionsOf(row('GDPR_1M'))[0]).toMatchObject({ name: 'extensionMonths', max: 2, source: 'Avg 12 lid 3' });
+    expect(optionsOf(row('TARGET_SET')).map(({ required }) => required)).toEqual([false, false, false, false, false]);
     expect(optionsOf(row('WOO_4W'))[0]).toEqual({
       name: 'extensionWeeks',
       kind: 'integer',
@@ -143,6 +145,7 @@ describe('the readings adopted (keuzes)', () => {
       kind: 'roll',
       source: 'huisregel, zoals Algemene termijnenwet 1 lid 1',
     });
+    expect(end('OMB_TERM_SET', '2026-03-20', { weeks: 2, rollForward: true })).toBe('2026-04-07');
     expect(end('FL_HEARING_REPLY', '2026-05-08', { days: 7 })).toBe('2026-05-15');
     expect(end('OMB_INVESTIGATION', '2026-05-08', { weeks: 26 })).toBe('2026-11-06');
   });
