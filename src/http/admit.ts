@@ -5,7 +5,7 @@ import { sessionCookie, useSession } from '../auth/sessions';
 import type { Clock } from '../clock';
 import { isCommandName } from '../complaint/life-cycle';
 import { Problem } from './problem';
-import { isOpen, pathOf } from './request';
+import { isForEverySite, isOpen, pathOf } from './request';
 
 const longestUrl = 2_048;
 
@@ -19,9 +19,10 @@ export interface Admission {
 /** Runs before a body is read: who is it, and may a request like this come in at all? Order: signed in, then route, then kind of body. */
 export async function admit(request: FastifyRequest, { tokens, clock, origin }: Admission): Promise<void> {
   if (request.url.length > longestUrl) throw new Problem('url-too-long');
-  await recogniseWho(request, tokens, clock);
   const path = pathOf(request.url);
   const api = path === '/v1' || path.startsWith('/v1/');
+  if (isForEverySite(path)) return request.is404 ? undefined : checkBodyKind(request);
+  await recogniseWho(request, tokens, clock);
   if (api && !request.signedIn && !isOpen(request.method, path)) throw new Problem('not-signed-in');
   checkOrigin(request, origin);
   if (request.is404) return;

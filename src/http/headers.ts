@@ -1,6 +1,7 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isMachineRoute } from './problem.filter';
+import { isForEverySite, pathOf } from './request';
 
 const self = ["'self'"];
 const none = ["'none'"];
@@ -58,5 +59,7 @@ export const apiVersion = '1.0.0';
 export function finishHeaders(request: FastifyRequest, reply: FastifyReply): void {
   reply.header('permissions-policy', permissionsPolicy).header('request-id', request.id);
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  if (isForEverySite(pathOf(request.url)))
+    reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');
   if (isMachineRoute(request.url)) reply.header('api-version', apiVersion);
 }

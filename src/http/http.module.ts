@@ -15,6 +15,7 @@ import { PagesModule } from './pages/pages.module';
 import { ProblemFilter } from './problem.filter';
 import { SignInController } from './sign-in.controller';
 import { Sight } from './sight';
+import { TermsController } from './terms.controller';
 
 /** The doors: every route; the citizen's pages have a module of their own. */
 @Module({
@@ -29,6 +30,7 @@ import { Sight } from './sight';
     MetricsController,
     OpenApiController,
     SignInController,
+    TermsController,
   ],
   providers: [Draining, LiveStreams, Sight, { provide: APP_FILTER, useClass: ProblemFilter }],
 })

@@ -1,6 +1,8 @@
 import type { Refusal } from '../complaint/refusal';
-import type { InputErrorCode } from '../../web/text/refusals';
+import type { RefusalText } from '../../web/text/refusals';
 import { inputErrorTexts, problemTexts, refusalTexts, sentence } from '../../web/text/refusals';
+import { lawRefusalTexts } from '../../web/text/law-refusals';
+import { LawProblem } from './law-problem';
 import type { Problem } from './problem';
 
 /** One wrong field: where, which rule, and what to do. */
@@ -26,14 +28,14 @@ export interface ProblemBody {
 const typeOf = (code: string) => `urn:wederhoor:problem:${code}`;
 
 /** The status of a refusal: a matter of who asks, or of what is asked now. */
-export const statusOf = (problem: Problem | Refusal): number =>
+export const statusOf = (problem: Problem | Refusal | LawProblem): number =>
   'status' in problem ? problem.status : problem.code === 'wrong-role' ? 403 : 409;
 
 /** What is said about a problem, in Dutch; `requestId` finds its line in the log. */
-export function problemBody(problem: Problem | Refusal, requestId: string): ProblemBody {
+export function problemBody(problem: Problem | Refusal | LawProblem, requestId: string): ProblemBody {
   const common = { type: typeOf(problem.code), status: statusOf(problem), instance: `urn:uuid:${requestId}`, code: problem.code };
-  if (!('status' in problem)) {
-    const { title, detail } = refusalTexts[problem.code];
+  if (!('extras' in problem)) {
+    const { title, detail } = problem instanceof LawProblem ? lawRefusalTexts[problem.code] : refusalTexts[problem.code];
     return { ...common, title, detail: sentence(detail, problem.facts), source: problem.source, facts: problem.facts };
   }
   const { errors, facts } = problem.extras;
@@ -49,8 +51,12 @@ export function problemBody(problem: Problem | Refusal, requestId: string): Prob
   };
 }
 
-/** The Dutch sentence for a wrong field. */
+/** The Dutch sentence for a wrong field, or for a part of a question that the law refuses. */
 export function fieldSentence(code: string, facts?: Readonly<Record<string, unknown>>): string {
-  const text = Object.hasOwn(inputErrorTexts, code) ? inputErrorTexts[code as InputErrorCode] : inputErrorTexts.matches;
-  return sentence(text, facts);
+  return sentence(fieldTexts.get(code) ?? inputErrorTexts.matches, facts);
 }
+
+const fieldTexts = new Map<string, RefusalText['detail']>([
+  ...Object.entries(lawRefusalTexts).map(([code, { detail }]): [string, RefusalText['detail']] => [code, detail]),
+  ...Object.entries<RefusalText['detail']>(inputErrorTexts),
+]);

@@ -2,6 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { SignInProblem } from '../auth/sign-in-problem';
 import { Conflict, Destroyed, KeyReused, NotFound, OutcomeUnknown, Unavailable } from '../change-complaint/rejection';
 import { InputRefusal, Refusal } from '../complaint/refusal';
+import { LawProblem } from './law-problem';
 import type { ProblemCode } from './problem';
 import { Problem } from './problem';
 
@@ -13,9 +14,9 @@ const byStatus: Readonly<Record<number, ProblemCode>> = {
   429: 'too-many-requests',
 };
 
-/** Any error as what the doors answer: a refusal of the domain stays itself, all else becomes a Problem. */
-export function problemOf(error: unknown): Problem | Refusal {
-  if (error instanceof Problem || error instanceof Refusal) return error;
+/** Any error as what the doors answer: a refusal of the domain or of the law stays itself, all else becomes a Problem. */
+export function problemOf(error: unknown): Problem | Refusal | LawProblem {
+  if (error instanceof Problem || error instanceof Refusal || error instanceof LawProblem) return error;
   if (error instanceof InputRefusal) return new Problem('invalid-input', { errors: error.errors });
   if (error instanceof SignInProblem) return new Problem(error.code, {}, error);
   if (!(error instanceof Error)) return new Problem('unexpected', {}, error);

@@ -17,4 +17,7 @@ export function isOpen(method: string, path: string): boolean {
   return path === '/v1/openapi.json' || path === '/v1/docs' || path.startsWith('/v1/docs/');
 }
 
+/** Which addresses a page of any site may use: there no cookie or token is read, so nobody can be spoken for. */
+export const isForEverySite = (path: string): boolean => /^\/v1\/terms(\/|$)/.test(path);
+
 export const pathOf = (url: string): string => url.split('?', 1)[0] ?? url;

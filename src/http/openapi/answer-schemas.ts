@@ -3,23 +3,24 @@ import { stages } from '../../complaint/complaint';
 import { versions } from '../../complaint/events';
 import { lifeCycle } from '../../complaint/life-cycle';
 import { refusals } from '../../complaint/refusal';
+import { lawRefusalTexts } from '../../../web/text/law-refusals';
 import { problemStatus } from '../problem';
 import { type Schema, schemaRoot } from './input-schemas';
 
-const text: Schema = { type: 'string' };
-const integer: Schema = { type: 'integer', minimum: 0 };
-const boolean: Schema = { type: 'boolean' };
+export const text: Schema = { type: 'string' };
+export const integer: Schema = { type: 'integer', minimum: 0 };
+export const boolean: Schema = { type: 'boolean' };
 const uuid: Schema = { type: 'string', format: 'uuid' };
-const date: Schema = { type: 'string', format: 'date' };
-const instant: Schema = { type: 'string', format: 'date-time' };
+export const date: Schema = { type: 'string', format: 'date' };
+export const instant: Schema = { type: 'string', format: 'date-time' };
 const positionText: Schema = { type: 'string', pattern: '^\\d+$' };
-const anything: Schema = { type: 'object' };
-const oneOf = (values: readonly string[]): Schema => ({ type: 'string', enum: [...values] });
-const listOf = (items: Schema): Schema => ({ type: 'array', items });
+export const anything: Schema = { type: 'object' };
+export const oneOf = (values: readonly string[]): Schema => ({ type: 'string', enum: [...values] });
+export const listOf = (items: Schema): Schema => ({ type: 'array', items });
 export const named = (name: string): Schema => ({ $ref: schemaRoot + name });
 
 /** An object; names with a question mark are optional. */
-function object(members: Record<string, Schema>): Schema {
+export function object(members: Record<string, Schema>): Schema {
   const properties = Object.fromEntries(Object.entries(members).map(([name, schema]) => [name.replace('?', ''), schema]));
   return { type: 'object', properties, required: Object.keys(members).filter((name) => !name.endsWith('?')) };
 }
@@ -124,7 +125,7 @@ export const answerSchemas: Record<string, Schema> = {
     status: integer,
     detail: text,
     instance: { type: 'string', format: 'uri' },
-    code: oneOf([...Object.keys(problemStatus), ...Object.keys(refusals)].sort()),
+    code: oneOf([...new Set([problemStatus, refusals, lawRefusalTexts].flatMap((codes) => Object.keys(codes)))].sort()),
     'source?': text,
     'errors?': listOf(object({ pointer: text, code: text, detail: text })),
     'facts?': anything,

@@ -5,6 +5,8 @@ import { apiVersion } from '../headers';
 import { answerSchemas } from './answer-schemas';
 import { inputSchemas } from './input-schemas';
 import { paths } from './paths';
+import { termPaths } from './term-paths';
+import { termSchemas } from './term-schemas';
 
 /** Whom to ask about the API. */
 export interface Office {
@@ -25,9 +27,9 @@ export function openApiDocument(office: Office): object {
     },
     servers: [{ url: '/' }],
     tags: Object.values(apiWords.tags).map((name) => ({ name })),
-    paths: paths(),
+    paths: { ...paths(), ...termPaths() },
     components: {
-      schemas: { ...inputSchemas(), ...answerSchemas },
+      schemas: { ...inputSchemas(), ...answerSchemas, ...termSchemas() },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: sessionCookie, description: apiWords.session },
         token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: apiWords.token },

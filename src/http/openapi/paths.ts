@@ -8,7 +8,7 @@ import type { Schema } from './input-schemas';
 
 type Operation = Schema;
 
-const json = (schema: Schema) => ({ 'application/json': { schema } });
+export const json = (schema: Schema) => ({ 'application/json': { schema } });
 const header = (description: string): Schema => ({ description, schema: { type: 'string' } });
 const apiVersion = { 'API-Version': header(apiWords.version) };
 const problem = {
@@ -16,14 +16,20 @@ const problem = {
   headers: apiVersion,
   content: { 'application/problem+json': { schema: named('Problem') } },
 };
-const problems = (...statuses: number[]) => Object.fromEntries(statuses.map((status) => [String(status), problem]));
-const answer = (description: string, schema: Schema, headers: Record<string, Schema> = {}) => ({
+export const problems = (...statuses: number[]) => Object.fromEntries(statuses.map((status) => [String(status), problem]));
+export const answer = (description: string, schema: Schema, headers: Record<string, Schema> = {}) => ({
   description,
   headers: { ...apiVersion, ...headers },
   content: json(schema),
 });
 
-const parameter = (place: 'query' | 'path' | 'header', name: string, description: string, schema: Schema, required = place === 'path') => ({
+export const parameter = (
+  place: 'query' | 'path' | 'header',
+  name: string,
+  description: string,
+  schema: Schema,
+  required = place === 'path',
+) => ({
   name,
   in: place,
   description,
