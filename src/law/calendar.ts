@@ -1,4 +1,4 @@
-import { calendarVersion, decreeYears, designatedDays } from './decrees';
+import { calendarVersion, decreeYears, type DecreeYears, type DesignatedDay, designatedDays } from './decrees';
 import { designatedHoliday, type Holiday, holidayYears, statutoryHolidays } from './holidays';
 import { civil, dayNumber, type DayNumber, type LocalDate, localDate, readLocalDate, weekday } from './local-date';
 import { refuse } from './refusal';
@@ -75,12 +75,21 @@ export const calendar: Calendar = {
   isComplete: (from, to) => from >= firstComplete && to <= lastComplete,
 };
 
+/** When which decree became known; the table of decrees where nothing else is given. */
+interface DecreeData {
+  readonly designatedDays: readonly DesignatedDay[];
+  readonly decreeYears: readonly DecreeYears[];
+}
+
 /** The calendar with decree days still to come, or as it was known on a day. A decree whose day of publication is not in the data counts
  *  as known, but then the years it covers are not called complete. */
-export function calendarFor({ extraDesignated, knownOn }: CalendarQuestion): Calendar {
+export function calendarFor(
+  { extraDesignated, knownOn }: CalendarQuestion,
+  decreed: DecreeData = { designatedDays, decreeYears },
+): Calendar {
   if (!extraDesignated?.length && !knownOn) return calendar;
   const hidden = new Set(
-    knownOn ? designatedDays.filter((row) => row.becameKnownOn && row.becameKnownOn > knownOn).map((row) => row.on) : [],
+    knownOn ? decreed.designatedDays.filter((row) => row.becameKnownOn && row.becameKnownOn > knownOn).map((row) => row.on) : [],
   );
   const extra = new Set(extraDesignated);
   return {
@@ -98,14 +107,14 @@ export function calendarFor({ extraDesignated, knownOn }: CalendarQuestion): Cal
       if (extra.has(on)) return mark === dayMark.recognised ? mark : dayMark.equated;
       return mark === dayMark.equated && hidden.has(on) ? dayMark.open : mark;
     },
-    isComplete: (from, to) => calendar.isComplete(from, to) && (!knownOn || knownYears(from, to, knownOn)),
+    isComplete: (from, to) => calendar.isComplete(from, to) && (!knownOn || knownYears(from, to, knownOn, decreed.decreeYears)),
   };
 }
 
-function knownYears(from: DayNumber, to: DayNumber, knownOn: LocalDate): boolean {
+function knownYears(from: DayNumber, to: DayNumber, knownOn: LocalDate, years: readonly DecreeYears[]): boolean {
   const first = civil(from).year;
   const last = civil(to).year;
-  return decreeYears.every((row) => row.last < first || row.first > last || (row.becameKnownOn !== null && row.becameKnownOn <= knownOn));
+  return years.every((row) => row.last < first || row.first > last || (row.becameKnownOn !== null && row.becameKnownOn <= knownOn));
 }
 
 /** The next working day on or after a day (eerstvolgende werkdag). Algemene termijnenwet 1 lid 1. */

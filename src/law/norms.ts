@@ -1,3 +1,5 @@
+import { refuse, shown } from './refusal';
+
 /** The groups of standards (groepen behoorlijkheidsnormen). */
 export const normGroups = {
   open: 'Open en duidelijk',
@@ -68,4 +70,9 @@ export type NormId = (typeof norms)[number]['id'];
 /** Whether a value names a standard of this edition. */
 export function isNormId(value: unknown): value is NormId {
   return norms.some((row) => row.id === value);
+}
+
+/** The standard with this name. @throws LawRefusal unknown-norm. */
+export function normOf(value: unknown): Norm<NormId> {
+  return norms.find((row) => row.id === value) ?? refuse('unknown-norm', normsSource, { norm: shown(value) });
 }

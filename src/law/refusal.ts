@@ -28,7 +28,8 @@ export type LawRefusalCode =
   | 'unknown-fact'
   | 'missing-fact'
   | 'bad-fact'
-  | 'unknown-result';
+  | 'unknown-result'
+  | 'unknown-norm';
 
 /** What a refusal's text is made of: plain words and numbers, never more than 80 characters each. */
 export type LawRefusalFacts = Readonly<Record<string, string | number | boolean>>;

@@ -112,6 +112,25 @@ describe('the calendar (kalender)', () => {
     expect(known.isComplete(day('2024-01-01'), day('2024-12-31'))).toBe(false);
   });
 
+  it('leaves out a decree that was not yet known, and says that those years are incomplete', () => {
+    const known = { becameKnownOn: '2025-10-01' as LocalDate };
+    const since = <Row extends object>(row: Row) => ({ ...row, ...known });
+    const data = { designatedDays: designatedDays.map(since), decreeYears: decreeYears.map(since) } as const;
+    const before = calendarFor({ knownOn: '2025-09-30' as LocalDate }, data);
+    const after = calendarFor({ knownOn: '2025-10-01' as LocalDate }, data);
+    expect([before, after].map((one) => isWorking(day('2026-05-15'), 'termijnenwet', one))).toEqual([true, false]);
+    expect([before, after].map((one) => one.holidaysOn(day('2026-05-15')).length)).toEqual([0, 1]);
+    expect([before, after].map((one) => one.isComplete(day('2026-01-01'), day('2026-12-31')))).toEqual([false, true]);
+    expect([before, after].map((one) => isWorking(day('2026-05-14'), 'termijnenwet', one))).toEqual([false, false]);
+    expect([before, after].map((one) => one.holidaysOn(day('2026-05-14')).length)).toEqual([1, 1]);
+    expect(isWorking(day('2026-04-03'), 'termijnenwet', before)).toBe(false);
+    const halfKnown = [decreeYears[0], decreeYears[1]].flatMap((row, i) => (row ? [i === 0 ? since(row) : row] : []));
+    const first = calendarFor({ knownOn: '2025-10-01' as LocalDate }, { designatedDays, decreeYears: halfKnown });
+    expect(first.isComplete(day('2024-01-01'), day('2025-12-31'))).toBe(true);
+    expect(first.isComplete(day('2025-12-31'), day('2026-01-01'))).toBe(false);
+    expect(after.isComplete(day('2028-12-01'), day('2029-01-31'))).toBe(false);
+  });
+
   it('takes days still to be designated, for the Termijnenwet only', () => {
     const extra = calendarFor({ extraDesignated: ['2029-05-11', '2029-05-12', '2029-12-25', '2026-05-15'] as LocalDate[] });
     expect(isWorking(day('2029-05-11'), 'termijnenwet')).toBe(true);

@@ -1,5 +1,5 @@
 import { type LetterId, letters, missingContents } from '../../src/law/letters';
-import { isNormId, normGroups, norms } from '../../src/law/norms';
+import { isNormId, normGroups, normOf, norms } from '../../src/law/norms';
 import { lettersOnEntering, lettersOnEvent, procedure } from '../../src/law/procedure';
 import type { ProcedureState } from '../../src/law/procedure-state';
 import type { LocalDate } from '../../src/law/local-date';
@@ -92,6 +92,7 @@ describe('norms (behoorlijkheidsnormen)', () => {
     const size = (group: string) => norms.filter((norm) => norm.group === group).length;
     expect(Object.keys(normGroups).map(size)).toEqual([4, 6, 5, 7]);
     expect(norms[13]).toEqual({ id: 'voortvarendheid', number: 14, group: 'involved', names: { nl: 'Voortvarendheid', en: 'Promptness' } });
+    expect(normOf('fair-play').number).toBe(8);
     expect([isNormId('fair-play'), isNormId('rechtszekerheid'), isNormId(8)]).toEqual([true, false, false]);
   });
 });

@@ -4,6 +4,7 @@ import { clock, type ClockFacts } from '../../src/law/clock';
 import { findingOf } from '../../src/law/findings';
 import { checkFacts } from '../../src/law/grounds';
 import type { LocalDate } from '../../src/law/local-date';
+import { normOf } from '../../src/law/norms';
 import { LawRefusal, type LawRefusalCode, shown } from '../../src/law/refusal';
 import { retentionOf, retentionRow } from '../../src/law/retention';
 import { terms } from '../../src/law/terms';
@@ -242,6 +243,7 @@ const provoked: readonly Provoked[] = [
   ['a fact left out', 'missing-fact', 'Awb 9:22 sub b', thrown(() => checkFacts('OMB-22-B', {}))],
   ['an empty fact', 'bad-fact', 'Awb 9:22 sub b', thrown(() => checkFacts('OMB-22-B', { rule: ' ' }))],
   ['a result that is not in the list', 'unknown-result', 'Selectielijst 2020', thrown(() => retentionRow('13.9'))],
+  ['a norm of an older list', 'unknown-norm', 'Behoorlijkheidswijzer van de Nationale ombudsman', thrown(() => normOf('rechtszekerheid'))],
   ['retention without an end', 'missing-fact', 'Selectielijst 2020', thrown(() => retentionOf({ ends: [] }, on('2026-11-20')))],
 ];
 

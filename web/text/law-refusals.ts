@@ -106,6 +106,10 @@ export const lawRefusalTexts: Record<LawRefusalCode, RefusalText> = {
   },
   'missing-fact': { title: 'Er ontbreekt een gegeven', detail: ({ fact }) => `Vul dit in: ${words(fact)}.` },
   'bad-fact': { title: 'Dit gegeven klopt niet', detail: ({ fact, value }) => `Bij ${words(fact)} kan dit niet: ${words(value)}.` },
+  'unknown-norm': {
+    title: 'Deze norm bestaat niet',
+    detail: ({ norm }) => `${words(norm)} staat niet in de behoorlijkheidswijzer. Kies een norm uit de lijst.`,
+  },
   'unknown-result': { title: 'Dit resultaat bestaat niet', detail: ({ result }) => `${words(result)} staat niet in de selectielijst.` },
 };
 
