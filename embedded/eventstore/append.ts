@@ -38,15 +38,17 @@ export function append({ writer, authenticate, maxAppendSize }: Services) {
     });
     call.on('error', () => (settled = true));
     call.on('cancelled', () => (settled = true));
-    call.on('end', () => {
-      if (settled) return;
+    const submit = () => {
+      if (settled || call.cancelled) return;
       if (!target) return settle(invalidArgument('An append begins with its options.'));
       const { stream, expected } = target;
       writer.submit({ kind: 'append', stream, expected, events }).then((outcome) => {
         if (outcome.kind === 'deleted') settle(streamDeleted(stream));
         else settle(undefined, responseTo(outcome, expected));
       }, settle);
-    });
+    };
+    // A line that is cut ends the stream as well, before it says that the call was cancelled: what came by then is not the whole append.
+    call.on('end', () => setImmediate(submit));
   };
 }
 

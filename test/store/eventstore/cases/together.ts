@@ -44,7 +44,7 @@ async function cuttable(url: string): Promise<Cut> {
 /** Cases 14 and 30 over a line that breaks, and two processes at once. */
 export function together(store: Store): void {
   it('14 keeps all or nothing of an append whose line is cut', async () => {
-    for (const bytes of [1, 50, 200, 700, 2_000, 5_000, 9_000]) {
+    for (const bytes of [1, 50, 200, 500, 700, 900, 1_200, 1_600, 2_000, 2_500, 3_000, 3_500, 4_000, 4_500, 5_000, 6_000, 7_000, 9_000]) {
       const stream = newStream();
       const line = await cuttable(store.url());
       const client = EventStoreDBClient.connectionString(line.url);
