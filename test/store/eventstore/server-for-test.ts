@@ -15,8 +15,8 @@ export interface ServerProcess {
 
 /** Starts the event store as people do: as a process of its own. @throws what it said when it ends before it is ready */
 export async function startProcess(postgres: string, more: string[] = [], port = 0): Promise<ServerProcess> {
-  const script = join(__dirname, '../../../scripts/eventstore.ts');
-  const args = ['-r', '@swc-node/register', script, '--postgres', postgres, '--port', String(port), '--guard', ...more];
+  const script = join(__dirname, '../../../scripts/eventstore.js');
+  const args = [script, '--postgres', postgres, '--port', String(port), '--guard', ...more];
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] });
   const exited = once(child, 'exit');
   const log: string[] = [];
