@@ -1,7 +1,7 @@
 import { Optional } from '@nestjs/common';
 import { CommandHandler, EventBus, type ICommandHandler } from '@nestjs/cqrs';
 import { type Asked, type Decision, decisionOn } from './change-complaint/decision-on';
-import { type Dossier, foldDossier } from './change-complaint/dossier';
+import { type Dossier, emptyDossier, type Foldable, foldDossier } from './change-complaint/dossier';
 import { DossierBegun } from './change-complaint/dossier-begun';
 import { KeptDossiers } from './change-complaint/kept-dossiers';
 import { loadDossier } from './change-complaint/load-dossier';
@@ -136,6 +136,8 @@ export class ChangeComplaintHandler implements ICommandHandler<ChangeComplaint, 
       return this.#answer(outcome.found, request, asked, decisionOn(outcome.found, asked));
     }
     if ('preview' in outcome) return this.#answer(outcome.preview, request, asked, outcome.decision);
+    // Its acknowledgement follows at once and need not read what was just written.
+    this.#kept.put(foldDossier(emptyDossier(outcome.number), standing(outcome.recorded)));
     const changed = changedBy(outcome.number, outcome.recorded);
     this.hints?.publish(new DossierBegun(changed));
     return changed;
@@ -185,6 +187,13 @@ function bodyOf({ body }: ChangeRequest): object {
   if (typeof body !== 'object' || body === null) return { '': String(body) };
   const { value, errors } = normaliseBody(body);
   return errors.length === 0 && typeof value === 'object' && value !== null ? value : { '': 'refused' };
+}
+
+/** What a first append wrote: read back, or as it was sent where the answer proves that; then every event bears the position of the last. */
+function standing({ envelope: { stream, after, records }, position, stored }: Recorded): readonly Foldable[] {
+  return (
+    stored ?? records.map(({ id, ...rest }, index) => ({ stream, revision: after.revision + 1 + index, position, eventId: id, ...rest }))
+  );
 }
 
 function changedBy(number: string, { envelope, position, stored }: Recorded): Changed {

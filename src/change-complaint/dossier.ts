@@ -27,8 +27,11 @@ export function emptyDossier(number: string): Dossier {
   return { number, complaint: noComplaint, tail: { revision: -1, link: noLink }, position: 0n, commands: new Map() };
 }
 
+/** A stored event, or one of which it is certain that it was stored as it was sent. */
+export type Foldable = Omit<StoredEvent, 'created'>;
+
 /** The dossier after more events, which were checked against the chain. @throws UnknownEvent */
-export function foldDossier(dossier: Dossier, events: readonly StoredEvent[]): Dossier {
+export function foldDossier(dossier: Dossier, events: readonly Foldable[]): Dossier {
   const last = events.at(-1);
   if (!last) return dossier;
   const commands = new Map(dossier.commands);

@@ -40,7 +40,10 @@ export function chainFault(
 }
 
 /** The event as the domain knows it; `personal` as it was opened, or undefined. */
-export function complaintEvent({ eventId, revision, type, data, metadata }: StoredEvent, personal?: object): ComplaintEvent {
+export function complaintEvent(
+  { eventId, revision, type, data, metadata }: Pick<StoredEvent, 'eventId' | 'revision' | 'type' | 'data' | 'metadata'>,
+  personal?: object,
+): ComplaintEvent {
   const { version, actor, session, occurredOn, occurredAt, recordedAt, command, commandId } = metadata;
   const recorded = {
     eventId,

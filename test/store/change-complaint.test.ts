@@ -49,6 +49,18 @@ describe('submit (indienen)', () => {
       position: changed.position,
     });
   });
+  it('is acknowledged without reading back what was just written', async () => {
+    const submitted = await app.change(submission());
+    const reads = jest.spyOn(app.store, 'read');
+    const number = await acknowledged(app, submitted);
+    expect(reads).not.toHaveBeenCalled();
+    reads.mockRestore();
+    expect((await stored(number)).map(({ revision, type }) => [revision, type])).toEqual([
+      [0, 'submitted'],
+      [1, 'party-added'],
+      [2, 'acknowledged'],
+    ]);
+  });
   it('stores nothing personal in clear', async () => {
     const { number } = await app.change(submission({ body: complaint('Kanarie in de klacht') }));
     const raw = JSON.stringify(await stored(number), (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
