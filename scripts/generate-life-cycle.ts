@@ -11,8 +11,8 @@ const file = join(__dirname, '..', 'README.md');
 const between = /(<!-- life-cycle -->\n)[^]*?(<!-- \/life-cycle -->)/;
 
 const rows = Object.entries(lifeCycle) as [string, Step][];
-const reaches = ({ to }: Step): readonly Stage[] =>
-  to === 'same' ? [] : typeof to === 'string' ? [to] : to.filter((one) => String(one) !== 'same');
+const isStage = (to: string) => to !== 'same';
+const reaches = ({ to }: Step): readonly Stage[] => (to === 'same' ? [] : typeof to === 'string' ? [to] : to.filter(isStage));
 const stages = [...new Set(rows.flatMap(([, step]) => [...step.from, ...reaches(step)]))];
 const moves = ([, step]: [string, Step]) => reaches(step).some((to) => step.from.some((from) => from !== to));
 /** An arrow from nearly everywhere makes a drawing of nothing; such a row stands in the table only. */
