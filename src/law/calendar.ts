@@ -1,6 +1,7 @@
+import { type CalendarTable, calendarTable, type DayMark, dayMark } from './calendar-table';
 import { calendarVersion, decreeYears, type DecreeYears, type DesignatedDay, designatedDays } from './decrees';
-import { designatedHoliday, type Holiday, holidayYears, statutoryHolidays } from './holidays';
-import { civil, dayNumber, type DayNumber, type LocalDate, localDate, readLocalDate, weekday } from './local-date';
+import { designatedHoliday, type Holiday, holidayYears } from './holidays';
+import { civil, dayNumber, type DayNumber, type LocalDate, localDate, weekday } from './local-date';
 import { refuse } from './refusal';
 
 export type { LocalDate } from './local-date';
@@ -22,36 +23,10 @@ export interface Calendar {
   isComplete(from: DayNumber, to: DayNumber): boolean;
 }
 
-/** Last day that can be counted to; the Easter rule has been checked up to here. */
-export const lastDay = dayNumber(2199, 12, 31);
+let table: CalendarTable | undefined;
+const tableOnce = (): CalendarTable => (table ??= calendarTable());
 
-/** What a day is: open, weekend, closed for counting terms only (Good Friday, decree days), or a public holiday. */
-export const dayMark = { open: 0, weekend: 1, equated: 2, recognised: 3 } as const;
-export type DayMark = (typeof dayMark)[keyof typeof dayMark];
-
-/** One byte a day. Filled once, when first asked. */
-let marks: Uint8Array | undefined;
-let holidaysByDay: Map<DayNumber, Holiday[]> | undefined;
-
-function fill(): Uint8Array {
-  const table = new Uint8Array(lastDay + 1);
-  const byDay = new Map<DayNumber, Holiday[]>();
-  for (let day = 0; day <= lastDay; day++) if (weekday(day) >= 5) table[day] = dayMark.weekend;
-  for (let year = 1970; year <= 2199; year++) {
-    for (const holiday of statutoryHolidays(year)) mark(table, byDay, holiday);
-  }
-  for (const row of designatedDays) mark(table, byDay, designatedHoliday(row.on, row.decree));
-  holidaysByDay = byDay;
-  return (marks = table);
-}
-
-function mark(table: Uint8Array, byDay: Map<DayNumber, Holiday[]>, holiday: Holiday): void {
-  const day = readLocalDate(holiday.on, 'holiday');
-  byDay.set(day, [...(byDay.get(day) ?? []), holiday]);
-  table[day] = Math.max(table[day] ?? 0, holiday.kind === 'recognised' ? dayMark.recognised : dayMark.equated);
-}
-
-const markOf = (day: DayNumber): DayMark => ((marks ?? fill())[day] ?? 0) as DayMark;
+const markOf = (day: DayNumber): DayMark => (tableOnce().marks[day] ?? dayMark.open) as DayMark;
 
 /** Whether a day is no Saturday, Sunday or holiday (werkdag). Algemene termijnenwet 1 lid 1. */
 export function isWorking(day: DayNumber, closed: ClosedDays, on: Calendar = calendar): boolean {
@@ -59,10 +34,7 @@ export function isWorking(day: DayNumber, closed: ClosedDays, on: Calendar = cal
   return mark === dayMark.open || (mark === dayMark.equated && closed === 'recognised' && weekday(day) < 5);
 }
 
-function holidaysOn(day: DayNumber): readonly Holiday[] {
-  if (!marks) fill();
-  return holidaysByDay?.get(day) ?? [];
-}
+const holidaysOn = (day: DayNumber): readonly Holiday[] => tableOnce().holidays.get(day) ?? [];
 
 const firstComplete = dayNumber(Math.min(...decreeYears.map((row) => row.first)), 1, 1);
 const lastComplete = dayNumber(Math.max(...decreeYears.map((row) => row.last)), 12, 31);

@@ -1,4 +1,5 @@
-import { type Calendar, type ClosedDays, dayMark } from './calendar';
+import type { Calendar, ClosedDays } from './calendar';
+import { dayMark } from './calendar-table';
 import { type Deadline, deadlineOf, reckonTerm } from './deadline';
 import { type DayNumber, type LocalDate, localDate, weekday } from './local-date';
 import type { TermOptions } from './options';

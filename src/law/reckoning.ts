@@ -1,5 +1,6 @@
 import { amsterdamDay, type Start } from './amsterdam';
-import { type Calendar, isWorking, lastDay } from './calendar';
+import { type Calendar, isWorking } from './calendar';
+import { lastDay } from './calendar-table';
 import { addMonths, type DayNumber, localDate } from './local-date';
 import { agreedDay, type TermOptions } from './options';
 import { type Counted, moveEnd, roll, rolledSpans, type Span, type Unit } from './move-end';

@@ -1,4 +1,5 @@
 import { calendar, calendarFor, holidaysOf, isWorking, nextWorkingDay } from '../../src/law/calendar';
+import { calendarTable } from '../../src/law/calendar-table';
 import { decreeYears, designatedDays } from '../../src/law/decrees';
 import { easter, statutoryHolidays } from '../../src/law/holidays';
 import {
@@ -15,7 +16,7 @@ import {
 } from '../../src/law/local-date';
 import { LawRefusal } from '../../src/law/refusal';
 import { runs } from './given-dates';
-import { naiveEaster } from './naive-count';
+import { naiveClosed, naiveEaster, naiveKind } from './naive-count';
 
 const day = (on: string) => dayOf(on as LocalDate);
 const names = (year: number) => Object.fromEntries(holidaysOf(year).holidays.map(({ on, id }) => [on, id]));
@@ -38,6 +39,48 @@ describe('the holidays (feestdagen)', () => {
         .holidays.map(({ on }) => on.slice(5))
         .join(' '),
     ).toBe(days);
+  });
+
+  it.each(Object.entries(published))('of %s are the law’s own and those by decree, in order', (year, days) => {
+    const own = statutoryHolidays(Number(year));
+    expect(own.map(({ id }) => id).sort()).toEqual([
+      'ascension',
+      'boxing-day',
+      'christmas',
+      'easter-monday',
+      'good-friday',
+      'kings-day',
+      'liberation-day',
+      'new-year',
+      'whit-monday',
+    ]);
+    expect(own.filter(({ kind }) => kind === 'equated').map(({ id, source }) => `${id} ${source}`)).toEqual([
+      'good-friday Algemene termijnenwet 3 lid 2',
+    ]);
+    expect(own.filter(({ kind }) => kind === 'recognised')).toHaveLength(8);
+    const decreed = designatedDays.map(({ on }) => on as string).filter((on) => on.startsWith(year));
+    expect(own.map(({ on }) => on.slice(5)).join(' ')).toBe(
+      days
+        .split(' ')
+        .filter((on) => !decreed.includes(`${year}-${on}`))
+        .join(' '),
+    );
+  });
+
+  it('mark every day of the table as an independent walk does', () => {
+    const { marks, holidays } = calendarTable();
+    const walked = runs > 1000 ? [1970, 2199] : [2015, 2030];
+    for (const on of ['1970-01-03', '2199-12-25', '2199-12-26', '2199-12-29', '2199-12-31']) {
+      expect([on, marks[day(on)] !== 0]).toEqual([on, naiveClosed(on, false)]);
+    }
+    for (let number = dayNumber(walked[0] ?? 0, 1, 1); number <= dayNumber(walked[1] ?? 0, 12, 31); number++) {
+      const on = localDate(number);
+      const kind = naiveKind(on, true) === 'holiday' ? 3 : naiveKind(on, false) === 'holiday' ? 2 : naiveClosed(on, true) ? 1 : 0;
+      if (marks[number] !== kind) throw new Error(`${on} is ${kind}, not ${marks[number]}`);
+      if (kind >= 2 !== (holidays.get(number) ?? []).length > 0) throw new Error(`${on} has no name`);
+    }
+    expect(marks).toHaveLength(dayNumber(2200, 1, 1));
+    expect((holidays.get(day('2016-05-05')) ?? []).map(({ id }) => id).sort()).toEqual(['ascension', 'liberation-day']);
   });
 
   it('have Easter where the moon says, for every year of the calendar', () => {
