@@ -16,9 +16,9 @@ import { startServers, type Servers } from '../../servers';
 import { all, listen, until } from './cases/store';
 import { type Answer, type Expected, Model, type Operation } from './model';
 
-const programs = process.env.WEDERHOOR_FULL === '1' ? 3_000 : 60;
+const programs = process.env.WEDERHOOR_FULL === '1' ? 3_000 : 120;
 const streams = 2;
-const idPool = 6;
+const idPool = 3;
 
 const expected: fc.Arbitrary<Expected> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom<Expected>('any', 'no_stream', 'stream_exists') },
