@@ -19,10 +19,11 @@ export class StoreModule implements OnApplicationShutdown {
       inject: [EventStore, SubjectKeys],
       useFactory: (events: EventStore, keys: SubjectKeys) => new Recorder(events, keys, appendKeys),
     };
+    // Who reacts needs facts only: nothing personal is opened for it, and it goes on without the keys.
     const complaintLog = {
       provide: ComplaintLog,
-      inject: [EventStore, SubjectKeys],
-      useFactory: (events: EventStore, keys: SubjectKeys) => new ComplaintLog(events, appendKeys, keys),
+      inject: [EventStore],
+      useFactory: (events: EventStore) => new ComplaintLog(events, appendKeys),
     };
     return { module: StoreModule, global: true, providers: [store, recorder, complaintLog], exports: [EventStore, Recorder, ComplaintLog] };
   }
