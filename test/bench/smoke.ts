@@ -34,21 +34,24 @@ async function throughput(visitor: Visitor, begun: Start, views: Pool): Promise<
   await atRest(views);
   const urls = { eventstore: settingOf(begun, 'WEDERHOOR_EVENTSTORE_URL'), keys: settingOf(begun, 'WEDERHOOR_KEYS_URL') };
   const bare = await bareStores({ ...urls, example: number });
-  const through = async (clients: number) => {
-    const submitted = await rate(clients, roundLasts, () => visitor.submit());
-    await atRest(views);
-    return submitted;
-  };
-  await through(16);
-  await rate(16, roundLasts, () => bare.submit());
-  for (const clients of [1, 16]) {
-    const result = await rounds({ bare: () => rate(clients, roundLasts, () => bare.submit()), through: () => through(clients) });
-    const part = result.through / result.bare;
-    const verdict = clients === 1 ? '' : `   target 0.50   ${part >= 0.5 ? 'met' : 'MISSED'}`;
-    const figures = `${result.through.toFixed(0).padStart(7)}/s  bare ${result.bare.toFixed(0)}/s  = ${part.toFixed(2)}`;
-    process.stdout.write(`${`submissions, ${clients} at once`.padEnd(52)} ${figures}${verdict}\n`);
+  try {
+    const through = async (clients: number) => {
+      const submitted = await rate(clients, roundLasts, () => visitor.submit());
+      await atRest(views);
+      return submitted;
+    };
+    await through(16);
+    await rate(16, roundLasts, () => bare.submit());
+    for (const clients of [1, 16]) {
+      const result = await rounds({ bare: () => rate(clients, roundLasts, () => bare.submit()), through: () => through(clients) });
+      const part = result.through / result.bare;
+      const verdict = clients === 1 ? '' : `   target 0.50   ${part >= 0.5 ? 'met' : 'MISSED'}`;
+      const figures = `${result.through.toFixed(0).padStart(7)}/s  bare ${result.bare.toFixed(0)}/s  = ${part.toFixed(2)}`;
+      process.stdout.write(`${`submissions, ${clients} at once`.padEnd(52)} ${figures}${verdict}\n`);
+    }
+  } finally {
+    await bare.close();
   }
-  await bare.close();
 }
 
 /** From the answer to a submission to the answer of a worklist that has it on its first page. */
