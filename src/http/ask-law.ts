@@ -47,32 +47,22 @@ function without(options: unknown, name: string): unknown {
   return isObject(options) ? Object.fromEntries(Object.entries(options).filter(([key]) => key !== name)) : undefined;
 }
 
+const aboutStart: ReadonlySet<LawRefusalCode> = new Set(['no-offset', 'instant-needed']);
+const aboutDelay: ReadonlySet<LawRefusalCode> = new Set(['not-delayable', 'not-later', 'before-start']);
+
 function placeOf({ code, facts }: LawRefusal, term: string, options: unknown): readonly string[] {
   const given = isObject(options) ? Object.entries(options) : [];
-  const option = (name: string | undefined) => (name === undefined ? [] : ['options', name]);
-  switch (code) {
-    case 'no-offset':
-    case 'instant-needed':
-      return ['start'];
-    case 'unreadable-date':
-    case 'impossible-date':
-      return facts.name === 'start' ? ['start'] : option(String(facts.name));
-    case 'outside-calendar':
-      // The law names the term when it is the end that lies too far: by a length that was asked, or by the start.
-      return facts.value === term && given.some(([name]) => isLength(name))
-        ? option(given.find(([name]) => isLength(name))?.[0])
-        : ['start'];
-    case 'not-extendable':
-      return option(given.find(([name, value]) => name.startsWith('extension') && Boolean(value))?.[0]);
-    case 'not-delayable':
-    case 'not-later':
-    case 'before-start':
-      return option('agreedUntil');
-    case 'bad-option':
-      if (facts.option === 'options') return ['options'];
+  const option = (name: unknown) => (typeof name === 'string' ? ['options', name] : []);
+  if (aboutStart.has(code) || facts.name === 'start') return ['start'];
+  if (aboutDelay.has(code)) return option('agreedUntil');
+  if (code === 'not-extendable') return option(given.find(([name, value]) => name.startsWith('extension') && Boolean(value))?.[0]);
+  if (code === 'outside-calendar') {
+    // The law names the term when it is the end that lies too far: by a length that was asked, or else by the start.
+    const length = facts.value === term ? given.find(([name]) => lengths.has(name)) : undefined;
+    return length ? option(length[0]) : ['start'];
   }
-  if (facts.option === undefined) return [];
-  return option(given.find(([name]) => shown(name) === facts.option)?.[0] ?? String(facts.option));
+  if (code === 'bad-option' && facts.option === 'options') return ['options'];
+  return option(facts.name ?? given.find(([name]) => shown(name) === facts.option)?.[0] ?? facts.option);
 }
 
-const isLength = (name: string) => name === 'n' || name === 'weeks' || name === 'days';
+const lengths: ReadonlySet<string> = new Set(['n', 'weeks', 'days']);

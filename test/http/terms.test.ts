@@ -5,6 +5,7 @@ import { terms } from '../../src/law/terms';
 import { Client, expectProblem, type ProblemAnswer } from './client';
 import { departures } from './conforms';
 import { startApp, type TestApp } from './start-app';
+import { Visitor } from './visitor';
 
 interface WorkedCase {
   id: string;
@@ -163,5 +164,103 @@ describe('POST /v1/terms/{id}/calculate', () => {
     const ids = [...new Set(terms.map(({ id }) => id))];
     const runs = process.env.WEDERHOOR_FULL === '1' ? 2_000 : 150;
     await fc.assert(fc.asyncProperty(fc.constantFrom(...ids), body, check), { seed, numRuns: runs });
+  });
+});
+
+describe('the page /termijnen', () => {
+  const get = (path: string) => new Visitor(app.url).get(path);
+
+  it('is linked from every page, and leads to every term', async () => {
+    expect((await get('/')).html).toContain('href="/termijnen"');
+    const { status, html, headers } = await get('/termijnen');
+    expect([status, headers.getSetCookie()]).toEqual([200, []]);
+    const links = [...html.matchAll(/href="(\/termijnen\/\w+)"/g)].map(([, href]) => href!);
+    expect(links).toHaveLength(new Set(terms.map(({ id }) => id)).size);
+    for (const link of links) expect([link, (await get(link)).status]).toEqual([link, 200]);
+    expect((await get('/termijnen/NIETS')).status).toBe(404);
+  });
+
+  it('gives an answer an address of its own, the shortest there is', async () => {
+    const page = await get('/termijnen/FL_HANDLE_6W?start=12+oktober+2026&extensionWeeks=4&agreedUntil=&knownOn=&utm=x');
+    expect([page.status, page.location]).toEqual([303, '/termijnen/FL_HANDLE_6W?start=2026-10-12&extensionWeeks=4']);
+    const answer = await get(page.location!);
+    expect([answer.status, answer.headers.getSetCookie()]).toEqual([200, []]);
+    expect(answer.html).toContain('<time dateTime="2026-12-21">maandag 21 december 2026</time>');
+    expect(answer.html).toContain('value="12-10-2026"');
+  });
+
+  it('comes to the same as every worked case', async () => {
+    const cases = JSON.parse(readFileSync(join(__dirname, '../law/deadline-cases.json'), 'utf8')) as WorkedCase[];
+    const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short', timeStyle: 'short' });
+    const wrong: unknown[] = [];
+    for (const { id, term, start, options, expected } of cases) {
+      const [day, time] = start.length > 10 ? wall.format(new Date(start)).split(' ') : [start, undefined];
+      const asked = Object.entries(options)
+        .filter(([, value]) => value !== false)
+        .map(([name, value]): [string, string] => [name, value === true ? 'ja' : String(value)]);
+      const question = new URLSearchParams({
+        start: day ?? '',
+        ...(time && expected.length > 10 ? { time } : {}),
+        ...Object.fromEntries(asked),
+      });
+      const visitor = new Visitor(app.url);
+      const page = await visitor.follow(await visitor.get(`/termijnen/${term}?${question.toString()}`));
+      const [, got] = /<time dateTime="([^"]+)"/.exec(page.html) ?? [];
+      const isSame = got === expected || (expected.length > 10 && Date.parse(got ?? '') === Date.parse(expected));
+      if (!isSame) wrong.push([id, got, expected]);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('answers mistakes with 400, the same page, and everything that was typed', async () => {
+    const page = await get('/termijnen/FL_HANDLE_6W?start=31-11-2026&committee=ja&extensionWeeks=9&agreedUntil=%3Cb%3E');
+    expect(page.status).toBe(400);
+    expect(page.html).toMatch(/<title>\(3 invoerfouten\) /);
+    for (const value of ['31-11-2026', '9', '&lt;b&gt;']) expect(page.html).toContain(`value="${value}"`);
+    expect(page.html).toMatch(/<input[^>]*name="committee"[^>]*checked=""|<input[^>]*checked=""[^>]*name="committee"/);
+    expect(page.html).not.toContain('<b>');
+  });
+
+  it('gives a calendar file of the day, the same each time but for its stamp', async () => {
+    const ask = () => get('/termijnen/OBJECTION_6W.ics?start=20-11-2025');
+    const [file, again] = [await ask(), await ask()];
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
+    expect(file.headers.get('content-disposition')).toBe('attachment; filename="OBJECTION_6W.ics"');
+    const text = file.html.replace(/\r\n /g, '');
+    expect(text).toContain('DTSTART;VALUE=DATE:20260105\r\nDTEND;VALUE=DATE:20260106\r\n');
+    expect(text).toContain('/termijnen/OBJECTION_6W?start=2025-11-20');
+    const uid = /UID:.+/.exec(text)?.[0];
+    expect(uid).toMatch(/^UID:[0-9a-f]{32}@/);
+    expect(/UID:.+/.exec(again.html.replace(/\r\n /g, ''))?.[0]).toBe(uid);
+    expect((await get('/termijnen/OBJECTION_6W.ics?start=ooit')).status).toBe(400);
+    expect((await get('/termijnen/OBJECTION_6W.ics')).status).toBe(404);
+  });
+
+  it('never fails, whatever stands in the address', async () => {
+    const ids = [...new Set(terms.map(({ id }) => id)), 'x', '%00', '__proto__'];
+    const names = [
+      'start',
+      'time',
+      'n',
+      'weeks',
+      'days',
+      'committee',
+      'agreedUntil',
+      'extensionMonths',
+      'extraDesignated',
+      'knownOn',
+      '__proto__',
+    ];
+    const value = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.constantFrom('2026-10-12', '10:30', '40000', '-1', '4', '31-2-2026'),
+    );
+    const query = fc.array(fc.tuple(fc.constantFrom(...names), value), { maxLength: 8 });
+    const check = async (id: string, file: string, asked: [string, string][]) => {
+      const { status } = await get(`/termijnen/${id}${file}?${new URLSearchParams(asked).toString()}`);
+      expect([200, 303, 400, 404]).toContain(status);
+    };
+    const runs = process.env.WEDERHOOR_FULL === '1' ? 2_000 : 150;
+    await fc.assert(fc.asyncProperty(fc.constantFrom(...ids), fc.constantFrom('', '.ics'), query, check), { numRuns: runs });
   });
 });

@@ -12,6 +12,7 @@ import { StartPage } from '../../web/public/views/start-page';
 import { nl } from '../../web/text/nl';
 import { forOther, good } from './answers';
 import { hidden, site } from './render';
+import { termsPages } from './terms-pages';
 
 const today = '2026-11-21' as LocalDate;
 const wrong: Answers = {
@@ -52,6 +53,7 @@ export const allPages: [string, ReactElement][] = [
   ['begin, al begonnen', <StartPage key="resume" site={site} beginAt="/klacht/1-gebeurtenis" resumeAt="/klacht" />],
   ...articles,
   ...forms,
+  ...termsPages,
   ['controleren', <CheckPage key="check" answers={forOther} errors={{}} previous="/" hidden={hidden} site={site} />],
   [
     'controleren, onvolledig',

@@ -7,6 +7,7 @@ export const common = {
   footer: 'Over deze website',
   footerLinks: {
     '/zo-werken-wij': 'Zo werken wij',
+    '/termijnen': 'Termijnen narekenen',
     '/privacy': 'Privacy',
     '/toegankelijkheid': 'Toegankelijkheid',
     '/contact': 'Contact',

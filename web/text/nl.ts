@@ -4,6 +4,19 @@ import { form } from './form';
 import { municipalities } from './municipalities';
 import { accessibility, contact, howWeWork, privacy, start } from './pages';
 import { statement } from './statement';
+import { termsPage } from './terms-page';
 
 /** Every Dutch word on a public page. */
-export const nl = { common, caughtMail, municipalities, start, howWeWork, privacy, accessibility, contact, form, statement } as const;
+export const nl = {
+  common,
+  caughtMail,
+  municipalities,
+  start,
+  howWeWork,
+  privacy,
+  accessibility,
+  contact,
+  form,
+  statement,
+  terms: termsPage,
+} as const;

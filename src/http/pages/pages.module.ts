@@ -13,12 +13,13 @@ import { protectForms } from './form-token';
 import { MessagePages } from './message-pages';
 import { SendComplaintController } from './send-complaint.controller';
 import { SITE, siteOf } from './site';
+import { TermsPageController } from './terms-page.controller';
 
 /** The citizen's pages. */
 @Module({
   imports: [CqrsModule, DraftsModule, MailModule],
   // Sending stands before the form: its addresses are words where the form's are names of pages.
-  controllers: [ArticlesController, CaughtMailController, SendComplaintController, ComplaintFormController],
+  controllers: [ArticlesController, CaughtMailController, SendComplaintController, ComplaintFormController, TermsPageController],
   providers: [
     { provide: SITE, inject: [CONFIG], useFactory: siteOf },
     { provide: ERROR_PAGES, useClass: MessagePages },
