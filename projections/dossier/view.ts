@@ -1,5 +1,5 @@
 import type { FirstLine, Told } from '../../src/complaint/events';
-import type { Stage } from '../../src/complaint/complaint';
+import type { Stage } from '../../src/complaint/stages';
 import type { LocalDate } from '../../src/law/local-date';
 
 /** One person of a dossier; `name` and the like are undefined once destroyed. */

@@ -1,7 +1,8 @@
 import type { LocalDate } from '../law/local-date';
 import type { Actor, Instant, Role } from './actor';
 import type { NewEvent } from './events';
-import type { Complaint, Stage } from './complaint';
+import type { Stage } from './stages';
+import type { Complaint } from './complaint';
 
 /** All a decision may know beside its input and the dossier: time, actor, and ids that a retry makes again. */
 export interface Moment {

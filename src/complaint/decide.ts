@@ -1,6 +1,6 @@
 import type { Actor } from './actor';
 import type { Moment, Step } from './command';
-import type { Complaint, Stage } from './complaint';
+import type { Complaint } from './complaint';
 import { evolve } from './complaint';
 import type { ComplaintEvent, NewEvent } from './events';
 import { versions } from './events';
@@ -8,6 +8,7 @@ import { readInput } from './input';
 import type { CommandName } from './life-cycle';
 import { lifeCycle } from './life-cycle';
 import { refuse } from './refusal';
+import type { Stage } from './stages';
 
 /** May this role give this command at all? @throws Refusal wrong-role */
 export function checkRole(name: CommandName, { role }: Actor): void {
@@ -38,12 +39,24 @@ export function possibleCommands({ stage }: Complaint, { role }: Actor): Command
 // The table cannot lie: the stage reached by folding must be the one it names.
 function checkReached(name: CommandName, to: Step['to'], complaint: Complaint, events: NewEvent[], moment: Moment): void {
   if (events.length === 0) return;
-  const reached = events.reduce((state, event, index) => evolve(state, asRecorded(event, state.revision + 1, moment, index)), complaint).stage;
+  const reached = events.reduce(
+    (state, event, index) => evolve(state, asRecorded(event, state.revision + 1, moment, index)),
+    complaint,
+  ).stage;
   const allowed: readonly Stage[] = to === 'same' ? [complaint.stage] : typeof to === 'string' ? [to] : to;
   if (!allowed.includes(reached)) throw new Error(`${name} reached ${reached}, the life cycle says ${allowed.join(' or ')}`);
 }
 
 function asRecorded(event: NewEvent, revision: number, { now, today, actor }: Moment, index: number): ComplaintEvent {
-  const recorded = { eventId: String(index), revision, version: versions[event.type], actor, command: '', commandId: '', occurredOn: today, recordedAt: now };
+  const recorded = {
+    eventId: String(index),
+    revision,
+    version: versions[event.type],
+    actor,
+    command: '',
+    commandId: '',
+    occurredOn: today,
+    recordedAt: now,
+  };
   return { ...recorded, ...event, occurredOn: event.occurredOn ?? today } as ComplaintEvent;
 }

@@ -24,7 +24,7 @@ function pointers(error: ValidationError, above: string): InputError[] {
   const pointer = `${above}/${error.property.replace(/~/g, '~0').replace(/\//g, '~1')}`;
   const own = Object.keys(error.constraints ?? {}).map((name) => ({
     pointer,
-    code: error.value === undefined && name !== 'anonymous' ? 'missing' : codes[name] ?? kebab(name),
+    code: error.value === undefined && name !== 'anonymous' ? 'missing' : (codes[name] ?? kebab(name)),
     ...(error.contexts?.[name] ? { facts: error.contexts[name] as Record<string, unknown> } : {}),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => pointers(child, pointer))];
@@ -41,7 +41,10 @@ const kebab = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capital.
 export function IsText(most: number): PropertyDecorator {
   return (target, property) => {
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))(target, property);
-    rule('isText', [most], (value) => typeof value === 'string' && value.length > 0 && countCodePoints(value) <= most, { most })(target, property);
+    rule('isText', [most], (value) => typeof value === 'string' && value.length > 0 && countCodePoints(value) <= most, { most })(
+      target,
+      property,
+    );
   };
 }
 
@@ -52,11 +55,20 @@ export function IsLocalDate(): PropertyDecorator {
 
 /** An instant with its offset, as `2026-11-20T10:00:00.000Z`. */
 export function IsInstant(): PropertyDecorator {
-  return rule('isInstant', [], (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && isLocalDate(value.slice(0, 10)));
+  return rule(
+    'isInstant',
+    [],
+    (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && isLocalDate(value.slice(0, 10)),
+  );
 }
 
 /** A rule of our own: `name` gives the error's code, `facts` what its sentence needs. */
-export function rule(name: string, constraints: unknown[], holds: (value: unknown) => boolean, facts?: Record<string, unknown>): PropertyDecorator {
+export function rule(
+  name: string,
+  constraints: unknown[],
+  holds: (value: unknown) => boolean,
+  facts?: Record<string, unknown>,
+): PropertyDecorator {
   return (target, property) =>
     registerDecorator({
       name,

@@ -1,4 +1,5 @@
-import { noComplaint, stages } from '../../src/complaint/complaint';
+import { noComplaint } from '../../src/complaint/complaint';
+import { stages } from '../../src/complaint/stages';
 import { possibleCommands } from '../../src/complaint/decide';
 import { isCommandName, lifeCycle } from '../../src/complaint/life-cycle';
 import { people } from '../people';

@@ -1,5 +1,17 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsBoolean, IsDefined, IsEmail, IsIn, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsBoolean,
+  IsDefined,
+  IsEmail,
+  IsIn,
+  IsOptional,
+  IsUUID,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import type { LocalDate } from '../../law/local-date';
 import type { Instant } from '../actor';
 import type { Moment } from '../command';
@@ -134,7 +146,8 @@ function party(partyId: string, role: PartyRole, person: Person | Representative
 function receipt(input: Submit, { now, today, actor }: Moment): { receivedOn: LocalDate; receivedAt?: Instant } {
   const recorded = actor.role === 'clerk' || actor.role === 'handler';
   if (!recorded) {
-    if (input.channel !== 'form' || input.receivedOn || input.receivedAt || input.forwardedInternallyAt) refuse('receipt-is-ours-to-record');
+    if (input.channel !== 'form' || input.receivedOn || input.receivedAt || input.forwardedInternallyAt)
+      refuse('receipt-is-ours-to-record');
     return { receivedOn: today, receivedAt: now };
   }
   if (!input.receivedOn) refuse('receipt-date-missing');
