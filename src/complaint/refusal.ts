@@ -10,6 +10,11 @@ export const refusals = {
   'unknown-allegation': 'huisregel: een toets gaat over een klachtonderdeel van dit dossier',
   'not-impartial': 'Awb 9:29',
   'admission-reason-missing': 'Awb 9:20 lid 1',
+  'before-receipt': 'huisregel: een handeling ligt niet voor de ontvangst van de klacht',
+  'not-ahead': 'huisregel: een termijn die iemand krijgt, ligt in de toekomst',
+  'unknown-party': 'huisregel: wie genoemd wordt, staat bij de betrokkenen van dit dossier',
+  'allegation-ended': 'huisregel: een klachtonderdeel dat geëindigd is, wordt eerst hersteld',
+  'no-complainant': 'Awb 9:26',
 } as const satisfies Record<string, string>;
 export type RefusalCode = keyof typeof refusals;
 
