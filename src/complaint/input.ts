@@ -3,6 +3,7 @@ import { registerDecorator, validateSync } from 'class-validator';
 import type { ValidationError, ValidatorOptions } from 'class-validator';
 import { isLocalDate } from '../law/local-date';
 import type { InputClass } from './command';
+import { parseNumber } from './number';
 import type { InputError } from './refusal';
 import { InputRefusal } from './refusal';
 import { countCodePoints, normaliseBody } from './text';
@@ -60,6 +61,11 @@ export function IsInstant(): PropertyDecorator {
     [],
     (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && isLocalDate(value.slice(0, 10)),
   );
+}
+
+/** A dossier number whose check symbol is right, as written: `26-4K7M-Q2P`. */
+export function IsNumber(): PropertyDecorator {
+  return rule('isNumber', [], (value) => typeof value === 'string' && parseNumber(value) === value);
 }
 
 /** A rule of our own: `name` gives the error's code, `facts` what its sentence needs. */

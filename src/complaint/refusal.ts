@@ -15,6 +15,10 @@ export const refusals = {
   'unknown-party': 'huisregel: wie genoemd wordt, staat bij de betrokkenen van dit dossier',
   'allegation-ended': 'huisregel: een klachtonderdeel dat geëindigd is, wordt eerst hersteld',
   'no-complainant': 'Awb 9:26',
+  'not-a-contact': 'huisregel: wie niet bereikt is, is geprobeerd te bereiken',
+  'unknown-task': 'huisregel: een taak staat in dit dossier',
+  'unknown-hold': 'huisregel: een bewaarverplichting staat in dit dossier',
+  'about-us-stays-confidential': 'Awb 9:29',
 } as const satisfies Record<string, string>;
 export type RefusalCode = keyof typeof refusals;
 

@@ -5,4 +5,6 @@ import { command } from '../command';
 export class Release {
   @IsIn(['returned', 'absence']) reason!: 'returned' | 'absence';
 }
-export const release = command(Release, ({ reason }, { handler }) => (handler ? [{ type: 'released', facts: { from: handler, reason } }] : []));
+export const release = command(Release, ({ reason }, { handler }) =>
+  handler ? [{ type: 'released', facts: { from: handler, reason } }] : [],
+);

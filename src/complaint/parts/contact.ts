@@ -16,7 +16,8 @@ export interface ContactFacts {
   'contact-attempted': { contactId: string; with: Addressee; means: ContactMeans; by: string; triedOn: LocalDate };
   'note-written': { noteId: string; visibility: 'team' | 'office' };
 }
-export type ContactMeans = 'e-mail' | 'phone' | 'letter' | 'counter' | 'interpreter';
+export const contactMeans = ['e-mail', 'phone', 'letter', 'counter', 'interpreter'] as const;
+export type ContactMeans = (typeof contactMeans)[number];
 
 export interface ContactPersonal {
   'contact-recorded': { record: string };

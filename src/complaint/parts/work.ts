@@ -15,9 +15,12 @@ export interface WorkFacts {
   'dossier-merged': { into?: string; from?: string; stageBefore: Stage; ending?: Ending; informs: Inform[] };
   'dossier-unmerged': { into?: string; from?: string; reason: 'mistake' };
   'dossier-split': { into: string; allegationIds: string[] };
-  'hold-placed': { holdId: string; ground: 'court' | 'woo' | 'access-request' | 'recommendation' | 'second-line' | 'other' };
+  'hold-placed': { holdId: string; ground: HoldGround };
   'hold-lifted': { holdId: string };
 }
+
+export const holdGrounds = ['court', 'woo', 'access-request', 'recommendation', 'second-line', 'other'] as const;
+export type HoldGround = (typeof holdGrounds)[number];
 
 export interface WorkPersonal {
   'task-added': { text: string };
