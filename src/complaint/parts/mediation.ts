@@ -18,7 +18,8 @@ export interface MediationFacts {
     informs: Inform[];
   };
 }
-export type MediationSide = 'complainant' | 'body';
+export const mediationSides = ['complainant', 'body'] as const;
+export type MediationSide = (typeof mediationSides)[number];
 
 export interface MediationPersonal {
   intervened: { whatTheyDid: string };
