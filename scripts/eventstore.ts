@@ -28,7 +28,8 @@ let temporary: string | undefined;
 let ending: Promise<void> | undefined;
 
 async function database(): Promise<string> {
-  if (given.postgres) return given.postgres;
+  const url = given.postgres ?? process.env.EVENTSTORE_POSTGRES;
+  if (url) return url;
   if (given.memory) temporary = mkdtempSync(join(tmpdir(), 'eventstore-'));
   const data = temporary ?? given.data;
   if (!data) throw new Error('Say where the events are: --postgres <url>, --data <folder>, or --memory for a throw-away store.');

@@ -3,6 +3,8 @@ import { designatedHoliday, type Holiday, holidayYears, statutoryHolidays } from
 import { civil, dayNumber, type DayNumber, type LocalDate, localDate, readLocalDate, weekday } from './local-date';
 import { refuse } from './refusal';
 
+export type { LocalDate } from './local-date';
+
 /** Which days count as closed: all of Algemene termijnenwet 3, or only those of lid 1 (EU terms, and the office's own working days). */
 export type ClosedDays = 'termijnenwet' | 'recognised';
 

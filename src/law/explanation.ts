@@ -2,7 +2,8 @@ import { type Calendar, type ClosedDays, dayMark } from './calendar';
 import { type Deadline, deadlineOf, reckonTerm } from './deadline';
 import { type DayNumber, type LocalDate, localDate, weekday } from './local-date';
 import type { TermOptions } from './options';
-import type { Reckoning, Span } from './reckoning';
+import type { Span } from './move-end';
+import type { Reckoning } from './reckoning';
 import type { TermId } from './terms';
 
 /** Days in a row that are alike (reeks dagen): what they are, and whether they count. A weekend inside a term counts. */

@@ -51,17 +51,18 @@ export function easter(year: number): DayNumber {
   return dayNumber(year, month, (h + l - 7 * m + 33 * month + 19) % 32);
 }
 
+const holiday = (id: HolidayId, on: DayNumber): Holiday => ({
+  on: localDate(on),
+  id,
+  name: holidayNames[id],
+  kind: 'recognised',
+  source: lid1,
+});
+
 /** The holidays the law itself names, in order of date; decree days are not among them. Algemene termijnenwet 3 lid 1 en 2.
  *  Today's text of the law is applied to every year; only the sovereign's birthday follows its history. */
 export function statutoryHolidays(year: number): Holiday[] {
   const sunday = easter(year);
-  const holiday = (id: HolidayId, on: DayNumber): Holiday => ({
-    on: localDate(on),
-    id,
-    name: holidayNames[id],
-    kind: 'recognised',
-    source: lid1,
-  });
   const goodFriday: Holiday = { ...holiday('good-friday', sunday - 2), kind: 'equated', source: 'Algemene termijnenwet 3 lid 2' };
   return [
     holiday('new-year', dayNumber(year, 1, 1)),
@@ -84,5 +85,5 @@ function sovereignsBirthday(year: number): Holiday {
   const shift = weekday(birthday) === 6 ? (year < 1980 ? 1 : -1) : 0;
   const order = king ? '; Besluit van 30 januari 2013, nr. 13.000173' : year >= 1980 ? '; Besluit van 24 april 1980, nr. 11' : '';
   const id = king ? 'kings-day' : 'queens-day';
-  return { on: localDate(birthday + shift), id, name: holidayNames[id], kind: 'recognised', source: lid1 + order };
+  return { ...holiday(id, birthday + shift), source: lid1 + order };
 }

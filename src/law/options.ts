@@ -41,6 +41,8 @@ const committee: OptionSpec = { name: 'committee', kind: 'boolean', required: fa
 const agreedUntil: OptionSpec = { name: 'agreedUntil', kind: 'date', required: false, source: 'Awb 9:11 lid 3' };
 const postponement: OptionSpec = { name: 'extensionWeeks', kind: 'integer', min: 0, max: 4, required: false, source: 'Awb 9:11 lid 2' };
 
+const rollForward: OptionSpec = { name: 'rollForward', kind: 'boolean', required: false, source: houseRule };
+
 const specsOf = new Map<TermRow, ReadonlyMap<string, OptionSpec>>();
 
 /** The options a term knows (opties van een termijn), in the order of a form. */
@@ -64,7 +66,7 @@ function ownOptions(row: TermRow): readonly OptionSpec[] {
       return [
         { ...count, name: 'weeks', required: false, oneOf: true },
         { ...count, name: 'days', required: false, oneOf: true },
-        { name: 'rollForward', kind: 'boolean', required: false, source: houseRule },
+        ...(row.nature === 'set' ? [rollForward] : []),
       ];
     case 'agreed':
       return [{ ...agreedUntil, required: true }];
@@ -131,7 +133,7 @@ function readOption(row: TermRow, spec: OptionSpec, value: unknown): unknown {
       return Number.isInteger(value) ? inRange(spec, value as number, facts) : wrong();
     case 'date':
       return readDateOption(spec, value);
-    case 'dates':
+    default:
       if (!Array.isArray(value) || value.length > mostDates) return wrong();
       return value.map((item) => readDateOption(spec, item));
   }

@@ -1,33 +1,18 @@
 import { amsterdamDay, type Start } from './amsterdam';
-import { type Calendar, isWorking, lastDay, nextWorkingDay } from './calendar';
+import { type Calendar, isWorking, lastDay } from './calendar';
 import { addMonths, type DayNumber, localDate } from './local-date';
 import { agreedDay, type TermOptions } from './options';
+import { type Counted, moveEnd, roll, rolledSpans, type Span, type Unit } from './move-end';
 import { houseRule, refuse } from './refusal';
 import type { Step } from './step';
 import type { TermRow } from './term-row';
 
-/** A stretch of days up to and including `to`, and whether they count towards the length. */
-export interface Span {
-  readonly to: DayNumber;
-  readonly counts: 'yes' | 'no' | 'rolled' | 'agreed' | 'paused';
-  readonly by?: string;
-}
-
 /** A term counted (berekening): in day numbers, with every step taken. */
-export interface Reckoning<Id extends string = string> {
+export interface Reckoning<Id extends string = string> extends Counted {
   readonly row: TermRow<Id>;
   readonly start: Start;
   readonly on: Calendar;
-  readonly nominal: DayNumber;
-  readonly end: DayNumber;
-  /** Milliseconds since 1970, for terms in hours and minutes. */
-  readonly at?: number;
-  readonly spans: readonly Span[];
-  readonly steps: readonly Step[];
 }
-
-type Counted = Pick<Reckoning, 'nominal' | 'end' | 'at' | 'spans' | 'steps'>;
-type Unit = 'days' | 'weeks' | 'months' | 'years';
 
 /** Counts a term from its start (termijn berekenen). @throws LawRefusal no-length, instant-needed, before-start, not-later,
  *  outside-calendar. */
@@ -72,7 +57,7 @@ export function addUnits(day: DayNumber, n: number, unit: Unit): DayNumber {
       return day + 7 * n;
     case 'months':
       return addMonths(day, n);
-    case 'years':
+    default:
       return addMonths(day, 12 * n);
   }
 }
@@ -97,72 +82,6 @@ function countUnits(row: TermRow, start: DayNumber, n: number, unit: Unit, optio
 
 function extensionOf(row: TermRow, { extensionWeeks, extensionMonths }: TermOptions): number {
   return extensionWeeks ?? extensionMonths ?? (row.extension?.included ? row.extension.max : 0);
-}
-
-/** Moves a nominal end by the rules its row counts by, and says what was done, or why nothing. */
-export function moveEnd(
-  row: TermRow,
-  start: DayNumber,
-  nominal: DayNumber,
-  length: { n: number; unit: Unit },
-  steps: Step[],
-  on: Calendar,
-): Counted {
-  const excluded = excludedBy(row, length);
-  if (excluded) {
-    steps.push({ kind: 'not-moved', reason: excluded.reason, source: excluded.source });
-    return { nominal, end: nominal, spans: [{ to: nominal, counts: 'yes' }], steps };
-  }
-  const closed = row.counting === 'eu-1182-71' ? 'recognised' : 'termijnenwet';
-  const source = row.counting === 'eu-1182-71' ? 'Verordening 1182/71 artikel 3' : 'Algemene termijnenwet 1 lid 1';
-  const rolled = rollTo(nominal, closed, source, steps, on);
-  const enough = length.unit !== 'days' || length.n >= (row.counting === 'eu-1182-71' ? 2 : 3);
-  const end = enough ? withTwoWorkingDays(start, rolled, closed, steps, on) : rolled;
-  return { nominal, end, spans: spansOf(nominal, end), steps };
-}
-
-function spansOf(nominal: DayNumber, end: DayNumber): Span[] {
-  return end > nominal
-    ? [
-        { to: nominal, counts: 'yes' },
-        { to: end, counts: 'rolled' },
-      ]
-    : [{ to: nominal, counts: 'yes' }];
-}
-
-/** Why the last day of a term does not move, if so. The first length decides, not an extension of it: ten weeks and four more are each
- *  described in at most twelve. Algemene termijnenwet 4. */
-function excludedBy({ counting, nature, source }: TermRow, { n, unit }: { n: number; unit: Unit }) {
-  if (counting === 'exact') return { reason: nature, source };
-  if (counting === 'eu-1182-71') return undefined;
-  if (unit === 'years') return { reason: 'years' as const, source: 'Algemene termijnenwet 4 sub a' };
-  const most = unit === 'days' ? 90 : unit === 'weeks' ? 12 : 3;
-  return n > most ? { reason: 'long' as const, source: 'Algemene termijnenwet 4 sub a' } : undefined;
-}
-
-function rollTo(nominal: DayNumber, closed: 'recognised' | 'termijnenwet', source: string, steps: Step[], on: Calendar): DayNumber {
-  const end = nextWorkingDay(nominal, closed, on);
-  if (end > nominal) steps.push({ kind: 'roll', from: localDate(nominal), to: localDate(end), source });
-  return end;
-}
-
-/** A term of three days or more (EU: two) holds at least two working days. Algemene termijnenwet 2. */
-function withTwoWorkingDays(
-  start: DayNumber,
-  rolled: DayNumber,
-  closed: 'recognised' | 'termijnenwet',
-  steps: Step[],
-  on: Calendar,
-): DayNumber {
-  let found = 0;
-  for (let day = rolled; day > start && found < 2; day--) if (isWorking(day, closed, on)) found++;
-  let end = rolled;
-  while (found < 2) if (isWorking(++end, closed, on)) found++;
-  if (end > rolled) {
-    const source = closed === 'recognised' ? 'Verordening 1182/71 artikel 3 lid 5' : 'Algemene termijnenwet 2';
-    steps.push({ kind: 'two-working-days', from: localDate(rolled), to: localDate(end), source });
-  }
-  return end;
 }
 
 function countTime(row: TermRow, start: Start, ms: number, length: { n: number; unit: 'hours' | 'minutes' }): Counted {
@@ -202,8 +121,8 @@ function countSet(row: TermRow, start: DayNumber, { days, weeks, rollForward }: 
   const nominal = addUnits(start, n, unit);
   const steps: Step[] = [{ kind: 'length', n, unit, endsOn: localDate(nominal) }];
   if (!rollForward) return moveEnd(row, start, nominal, { n, unit }, steps, on);
-  const end = rollTo(nominal, 'termijnenwet', `${houseRule}, zoals Algemene termijnenwet 1 lid 1`, steps, on);
-  return { nominal, end, spans: spansOf(nominal, end), steps };
+  const end = roll(nominal, 'termijnenwet', `${houseRule}, zoals Algemene termijnenwet 1 lid 1`, steps, on);
+  return { nominal, end, spans: rolledSpans(nominal, end), steps };
 }
 
 function countHandling(row: TermRow, start: DayNumber, weeks: number, options: TermOptions, on: Calendar): Counted {

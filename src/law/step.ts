@@ -1,4 +1,5 @@
 import type { LocalDate } from './local-date';
+import type { LawRefusalCode } from './refusal';
 import type { Bound, Nature } from './term-row';
 
 /** One step in how a date came about (stap in de berekening). `endsOn` is where the term would end after this step. */
@@ -23,9 +24,9 @@ export interface ExtensionStep {
   readonly kind: 'extension';
   readonly n: number;
   readonly unit: 'weeks' | 'months';
-  readonly endsOn: LocalDate;
+  readonly endsOn?: LocalDate;
   readonly counts: boolean;
-  readonly because?: 'no-notice' | 'not-told';
+  readonly because?: 'no-notice' | 'not-told' | LawRefusalCode;
   readonly notTold?: readonly Bound[];
   readonly noticeOn?: LocalDate;
   readonly source: string;
@@ -36,7 +37,7 @@ export interface AgreedStep {
   readonly kind: 'agreed';
   readonly until: LocalDate;
   readonly counts: boolean;
-  readonly because?: 'no-consent';
+  readonly because?: 'no-consent' | LawRefusalCode;
   readonly consentOn?: LocalDate;
   readonly source: string;
 }

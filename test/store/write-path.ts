@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import { ChangeComplaint, ChangeComplaintHandler, type Changed, type ChangeRequest } from '../../src/change-complaint';
+import { Clock } from '../../src/clock';
+import type { Actor } from '../../src/complaint/actor';
+import { migrate } from '../../src/database/migrate';
+import { openPool } from '../../src/database/open-pool';
+import { SubjectKeys } from '../../src/privacy/subject-keys';
+import { EventStore } from '../../src/store/event-store';
+import { Recorder } from '../../src/store/recorder';
+import type { Servers } from '../servers';
+
+export const appendKeys = [{ name: 'append-test', key: Buffer.alloc(32, 0x33) }] as const;
+export const masterKeys = [{ name: 'master-test', key: Buffer.alloc(32, 0x44) }] as const;
+
+/** The write path of one app instance, on real stores and without Nest. */
+export interface Instance {
+  handler: ChangeComplaintHandler;
+  change(request: ChangeRequest): Promise<Changed>;
+  store: EventStore;
+  recorder: Recorder;
+  keys: SubjectKeys;
+  pool: Pool;
+  clock: TestClock;
+  stop(): Promise<void>;
+}
+
+/** A clock that a test sets; until then the real one. */
+export class TestClock extends Clock {
+  at?: string;
+  override now(): string {
+    return this.at ?? super.now();
+  }
+}
+
+export async function prepareKeys(servers: Pick<Servers, 'keys'>): Promise<void> {
+  await migrate('keys', servers.keys);
+}
+
+export function openInstance(servers: Pick<Servers, 'keys' | 'eventstore'>, given: { pool?: Pool; store?: EventStore } = {}): Instance {
+  const pool = given.pool ?? openPool(servers.keys, 'test', () => undefined);
+  const store = given.store ?? new EventStore({ url: servers.eventstore, user: 'admin', password: 'changeit' });
+  const keys = new SubjectKeys(pool, masterKeys, appendKeys);
+  const recorder = new Recorder(store, keys, appendKeys);
+  const clock = new TestClock();
+  const handler = new ChangeComplaintHandler(recorder, clock);
+  const stop = async () => {
+    await store.close();
+    await pool.end();
+  };
+  return { handler, change: (request) => handler.execute(new ChangeComplaint(request)), store, recorder, keys, pool, clock, stop };
+}
+
+export const citizen = (): Actor => ({ id: randomUUID(), role: 'complainant' });
+export const clerk: Actor = { id: '00000000-0000-4000-8000-0000000000c1', role: 'clerk', session: '00000000-0000-4000-8000-0000000000c2' };
+export const handler: Actor = { id: '00000000-0000-4000-8000-0000000000b1', role: 'handler' };
+
+export const complaint = (text = 'Mijn brief van maart is niet beantwoord.') => ({
+  channel: 'form',
+  text,
+  happened: { from: '2026-03-01' },
+  kinds: ['unanswered-letter'],
+  municipality: 'amsterdam',
+  firstLine: {},
+  complainant: { name: 'A. Pietersen', email: 'a.pietersen@example.nl', channel: 'e-mail' },
+  nameWithheld: false,
+  statementVersion: '2026-11-01',
+  language: 'nl',
+});
+
+export const submission = (more: Partial<ChangeRequest> = {}): ChangeRequest => ({
+  name: 'submit',
+  body: complaint(),
+  actor: citizen(),
+  key: randomUUID(),
+  ...more,
+});
+
+export const triage = (number: string, more: Partial<ChangeRequest> = {}): ChangeRequest => ({
+  name: 'triage',
+  number,
+  actor: handler,
+  key: randomUUID(),
+  body: {
+    rightAddress: true,
+    enoughInformation: true,
+    findings: [],
+    candidates: [],
+    track: 'undecided',
+    conflictChecked: { staff: handler.id, clear: true },
+    note: 'Eerst bellen.',
+  },
+  ...more,
+});

@@ -1,0 +1,24 @@
+/** The parts of the design system that the desk uses, each by itself: the package's main file would bring all of it, every city's logo included. */
+export { Alert } from '@amsterdam/design-system-react/dist/Alert';
+export { Badge } from '@amsterdam/design-system-react/dist/Badge';
+export { Button } from '@amsterdam/design-system-react/dist/Button';
+export { Checkbox } from '@amsterdam/design-system-react/dist/Checkbox';
+export { DescriptionList } from '@amsterdam/design-system-react/dist/DescriptionList';
+export { ErrorMessage } from '@amsterdam/design-system-react/dist/ErrorMessage';
+export { Field } from '@amsterdam/design-system-react/dist/Field';
+export { FieldSet } from '@amsterdam/design-system-react/dist/FieldSet';
+export { Heading } from '@amsterdam/design-system-react/dist/Heading';
+export { Hint } from '@amsterdam/design-system-react/dist/Hint';
+export { InvalidFormAlert } from '@amsterdam/design-system-react/dist/InvalidFormAlert';
+export { Label } from '@amsterdam/design-system-react/dist/Label';
+export { Link } from '@amsterdam/design-system-react/dist/Link';
+export { OrderedList } from '@amsterdam/design-system-react/dist/OrderedList';
+export { Paragraph } from '@amsterdam/design-system-react/dist/Paragraph';
+export { Radio } from '@amsterdam/design-system-react/dist/Radio';
+export { Select } from '@amsterdam/design-system-react/dist/Select';
+export { SkipLink } from '@amsterdam/design-system-react/dist/SkipLink';
+export { StandaloneLink } from '@amsterdam/design-system-react/dist/StandaloneLink';
+export { Table } from '@amsterdam/design-system-react/dist/Table';
+export { TextArea } from '@amsterdam/design-system-react/dist/TextArea';
+export { TextInput } from '@amsterdam/design-system-react/dist/TextInput';
+export { UnorderedList } from '@amsterdam/design-system-react/dist/UnorderedList';
