@@ -13,7 +13,8 @@ export interface AllegationFacts {
   'allegation-ended': { allegationId: string; how: AllegationEnd; grounds: GroundApplied[]; target?: string; informs: Inform[] };
   'allegation-restored': { allegationId: string; reason: 'new-fact' | 'mistake' };
 }
-export type AllegationEnd = 'declined' | 'discontinued' | 'withdrawn' | 'referred' | 'forwarded' | 'handed-over' | 'settled';
+export const allegationEnds = ['declined', 'discontinued', 'withdrawn', 'referred', 'forwarded', 'handed-over', 'settled'] as const;
+export type AllegationEnd = (typeof allegationEnds)[number];
 interface AllegationWords {
   kinds: ComplaintKind[];
   subjects: string[];
@@ -27,7 +28,7 @@ export interface AllegationPersonal {
   'allegation-changed': { wording?: string };
   'allegation-split': { wordings: string[] };
   'allegations-merged': { wording: string };
-  'allegation-ended': { reasons: string };
+  'allegation-ended': { reasons: string[]; texts: Record<string, string>[]; target?: string };
   'allegation-restored': { reasons: string };
 }
 

@@ -71,9 +71,11 @@ export interface Intake {
   readonly triage?: IntakeFacts['triaged'];
   /** The request to complete that still waits. Awb 9:28 lid 3. */
   readonly completion?: { dueOn: LocalDate };
+  /** The requester had the chance to complete the request. */
+  readonly completionAsked: boolean;
 }
 
-export const noIntake: Intake = { ownInitiative: false, aboutUs: false, firstLine: {}, told: [] };
+export const noIntake: Intake = { ownInitiative: false, aboutUs: false, completionAsked: false, firstLine: {}, told: [] };
 
 const opened = (allegations: IntakeFacts['submitted']['allegations']) =>
   Object.fromEntries(allegations.map(({ allegationId, ...rest }) => [allegationId, { ...rest, subjects: [], open: true }]));
@@ -104,7 +106,11 @@ export const intake: Fold<IntakeFacts> = {
   }),
   acknowledged: ({ told }, facts) => ({ stage: 'acknowledged', told: [...told, ...facts.told] }),
   triaged: (_, triage) => ({ stage: 'triaged', triage }),
-  'completion-requested': ({ told }, { dueOn, told: more }) => ({ completion: { dueOn }, told: [...told, ...more] }),
+  'completion-requested': ({ told }, { dueOn, told: more }) => ({
+    completion: { dueOn },
+    completionAsked: true,
+    told: [...told, ...more],
+  }),
   supplemented: ({ completion }, { completes }) => ({ completion: completes ? undefined : completion }),
   'first-line-recorded': ({ firstLine }, facts) => ({ firstLine: { ...firstLine, ...facts.firstLine } }),
 };

@@ -37,9 +37,9 @@ export interface OutcomePersonal {
   referred: { explanation: string; target?: string };
   forwarded: { explanation: string; target?: string };
   'handed-over': { explanation: string; target?: string };
-  declined: { reasons: string[] };
+  declined: { reasons: string[]; texts: Record<string, string>[] };
   returned: { text?: string; theirReference?: string };
-  discontinued: { reasons: string[] };
+  discontinued: { reasons: string[]; texts: Record<string, string>[] };
   withdrawn: { reason?: string };
   'own-motion-continued': { reasons: string };
   closed: { explanation: string };
