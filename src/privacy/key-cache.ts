@@ -38,11 +38,11 @@ export class KeyCache {
   /** Wipes what has had its time. */
   sweep(): void {
     const now = this.elapsed();
-    for (const { id, until } of [...this.#byId.values()]) if (until <= now) this.#drop(id);
+    for (const { id, until } of this.#byId.values()) if (until <= now) this.#drop(id);
   }
 
   clear(): void {
-    for (const id of [...this.#byId.keys()]) this.#drop(id);
+    for (const id of this.#byId.keys()) this.#drop(id);
   }
 
   get size(): number {

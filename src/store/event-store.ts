@@ -5,6 +5,7 @@ import {
   MaxAppendSizeExceededError,
   NO_STREAM,
   type ResolvedEvent,
+  START,
   StreamDeletedError,
   type StreamingRead,
   StreamNotFoundError,
@@ -30,6 +31,13 @@ export interface Appended {
   readonly position: bigint;
   /** The first try was answered. It may still be somebody else's append under the same ids: the store compares ids, not content. */
   readonly firstTry: boolean;
+}
+
+/** An event's place in the order of everything. */
+export interface Placed {
+  readonly position: bigint;
+  readonly stream: string;
+  readonly eventId: string;
 }
 
 // An append is decided within 5 s: each try has a deadline that the server knows, and a timeout of ours in case nobody answers at all.
@@ -82,11 +90,15 @@ export class EventStore {
 
   /** At most `most` events of a stream from a revision on; undefined when there is no such stream. @throws CorruptEvent */
   async read(stream: string, from: number, most: number): Promise<StoredEvent[] | undefined> {
+    return (await this.readRaw(stream, from, most))?.map(storedEvent);
+  }
+
+  /** As `read`, as the client gives them: for those who go on after an event that is corrupt. */
+  async readRaw(stream: string, from: number, most: number): Promise<ResolvedEvent[] | undefined> {
     try {
-      const events = await this.#collect((client) =>
+      return await this.#collect((client) =>
         client.readStream(stream, { fromRevision: BigInt(from), maxCount: most, credentials: this.#credentials }),
       );
-      return events.map(storedEvent);
     } catch (error) {
       if (error instanceof StreamNotFoundError) return undefined;
       throw error;
@@ -95,19 +107,28 @@ export class EventStore {
 
   /** The position of the last event of all; a round trip to the server and its storage, so also the sign that it is ready. */
   async lastPosition(): Promise<bigint> {
-    const [last] = await this.#collect((client) =>
-      client.readAll({ direction: 'backwards', fromPosition: END, maxCount: 1, credentials: this.#credentials }),
-    );
-    return last?.commitPosition ?? last?.event?.position?.commit ?? 0n;
+    const [last] = await this.all('backwards', undefined, 1);
+    return last?.position ?? 0n;
   }
 
   /** The id of the event at a position; undefined when none is there. */
   async eventIdAt(position: bigint): Promise<string | undefined> {
-    const [found] = await this.#collect((client) =>
-      client.readAll({ fromPosition: { commit: position, prepare: position }, maxCount: 1, credentials: this.#credentials }),
+    const [found] = await this.all('forwards', position, 1);
+    return found?.position === position ? found.eventId : undefined;
+  }
+
+  /** What stands in the order of everything, whoseever it is: forwards from a position on, backwards from before it.
+   *  Without `from`: from the start, or the end. */
+  async all(direction: 'forwards' | 'backwards', from: bigint | undefined, most: number): Promise<Placed[]> {
+    const edge = direction === 'forwards' ? START : END;
+    const fromPosition = from === undefined ? edge : { commit: from, prepare: from };
+    const events = await this.#collect((client) =>
+      client.readAll({ direction, fromPosition, maxCount: most, credentials: this.#credentials }),
     );
-    const at = found?.commitPosition ?? found?.event?.position?.commit;
-    return at === position ? found?.event?.id : undefined;
+    return events.flatMap(({ event, commitPosition }) => {
+      const position = commitPosition ?? event?.position?.commit;
+      return event && position !== undefined ? [{ position, stream: event.streamId, eventId: event.id }] : [];
+    });
   }
 
   /** The client as it is now, for a call that does not end by itself. `failed` brings in a new one for everybody. */
@@ -175,9 +196,9 @@ function timeout(within: number, call: Promise<unknown>): Promise<never> {
 function collect(stream: StreamingRead<ResolvedEvent>): Promise<ResolvedEvent[]> {
   return new Promise((resolve, reject) => {
     const events: ResolvedEvent[] = [];
-    const fail = (error: unknown) => {
+    const fail = (error: Error) => {
       clearTimeout(timer);
-      reject(error as Error);
+      reject(error);
     };
     const timer = setTimeout(() => {
       fail(new Error(`nothing came within ${patience} ms`));

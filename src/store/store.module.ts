@@ -2,22 +2,29 @@ import { type DynamicModule, Logger, Module, type OnApplicationShutdown } from '
 import type { Config } from '../config';
 import { SubjectKeys } from '../privacy/subject-keys';
 import { EventStore } from './event-store';
+import { ComplaintLog } from './follow';
 import { Recorder } from './recorder';
+
+const log = (message: string, error: unknown) =>
+  new Logger('store').warn(`${message}: ${error instanceof Error ? error.message : 'failed'}`);
 
 /** Gives everybody the one EventStore of this process (one client a process: two share what should be apart) and what records in it. */
 @Module({})
 export class StoreModule implements OnApplicationShutdown {
   static with(config: Pick<Config, 'eventstoreUrl' | 'eventstoreUser' | 'eventstorePassword' | 'appendKeys'>): DynamicModule {
     const { eventstoreUrl: url, eventstoreUser: user, eventstorePassword: password, appendKeys } = config;
-    const log = (message: string, error: unknown) =>
-      new Logger('store').warn(`${message}: ${error instanceof Error ? error.message : 'failed'}`);
     const store = { provide: EventStore, useFactory: () => new EventStore({ url, user, password, log }) };
     const recorder = {
       provide: Recorder,
       inject: [EventStore, SubjectKeys],
       useFactory: (events: EventStore, keys: SubjectKeys) => new Recorder(events, keys, appendKeys),
     };
-    return { module: StoreModule, global: true, providers: [store, recorder], exports: [EventStore, Recorder] };
+    const complaintLog = {
+      provide: ComplaintLog,
+      inject: [EventStore, SubjectKeys],
+      useFactory: (events: EventStore, keys: SubjectKeys) => new ComplaintLog(events, appendKeys, keys),
+    };
+    return { module: StoreModule, global: true, providers: [store, recorder, complaintLog], exports: [EventStore, Recorder, ComplaintLog] };
   }
 
   constructor(private readonly store: EventStore) {}

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
+
 import { startServers, type Servers } from '../servers';
-import { citizen, clerk, complaint, type Instance, openInstance, prepareKeys, submission, triage } from './write-path';
+import { type Instance, openInstance, prepareKeys, submission, triage } from './write-path';
 import { systemCommandId } from '../../src/store/command-id';
 
 let servers: Servers;

@@ -1,0 +1,181 @@
+import { choice, date, type GroundRow, maybe, refusedByBody, text, yesNo } from './ground-row';
+
+const scope = { track: 'first-line', effect: 'scope', decidedBy: 'handler', tell: [] } as const;
+const form = { ...scope, effect: 'form' } as const;
+
+/** Whether a matter is a complaint under title 9.1 at all, and when the body need not handle it (gronden eerste lijn). Awb 9:1–9:8. */
+export const firstLineGrounds = [
+  {
+    ...scope,
+    code: 'FL-SCOPE-CONDUCT',
+    source: 'Awb 9:1 lid 1',
+    names: { nl: 'Gaat het over een gedraging?', en: 'About conduct' },
+    facts: [
+      text('conduct', 'Wat er gebeurde'),
+      date('happenedOn', 'Wanneer'),
+      maybe(text('place', 'Waar')),
+      maybe(text('unit', 'Afdeling')),
+      maybe(text('person', 'Wie')),
+    ],
+  },
+  {
+    ...scope,
+    code: 'FL-SCOPE-BODY',
+    source: 'Awb 9:1 lid 2; Awb 9:2',
+    names: { nl: 'Valt het onder dit bestuursorgaan?', en: 'Conduct of this body' },
+    facts: [
+      text('body', 'Bestuursorgaan'),
+      maybe(text('unit', 'Afdeling')),
+      yesNo('contractor', 'Werkt iemand in opdracht van de gemeente?'),
+    ],
+  },
+  {
+    ...scope,
+    code: 'FL-SCOPE-OTHERBODY',
+    source: 'Awb 2:3 lid 1; Awb 2:3 lid 2',
+    names: { nl: 'Een ander bestuursorgaan is bevoegd', en: 'Another body is competent' },
+    facts: [text('target', 'Waarheen'), date('forwardedOn', 'Doorgezonden op'), date('senderToldOn', 'Afzender bericht op')],
+    tell: [
+      { to: 'complainant', source: 'Awb 2:3 lid 1', when: 'always' },
+      { to: 'other-body', source: 'Awb 2:3 lid 1', when: 'always' },
+    ],
+  },
+  {
+    ...form,
+    code: 'FL-FORM-WRITTEN',
+    source: 'Awb 9:4 lid 1; Awb 9:4 lid 2',
+    names: { nl: 'Eisen aan een klaagschrift', en: 'Requirements of a written complaint' },
+    facts: [
+      text('missing', 'Wat ontbreekt'),
+      maybe(date('repairAskedOn', 'Herstel gevraagd op')),
+      maybe(date('repairDueOn', 'Herstel uiterlijk op')),
+    ],
+  },
+  {
+    ...form,
+    code: 'FL-FORM-LANGUAGE',
+    source: 'Awb 9:4 lid 3; Awb 6:5 lid 3',
+    names: { nl: 'Vertaling nodig', en: 'Translation needed' },
+    facts: [text('language', 'Taal'), text('whyNeeded', 'Waarom nodig'), text('arrangedBy', 'Wie regelt het')],
+  },
+  {
+    ...form,
+    code: 'FL-FORM-OWNCASE',
+    source: 'Awb 9:4 lid 1',
+    names: { nl: 'Gaat het over de klager zelf?', en: 'Conduct towards the complainant' },
+    facts: [text('relation', 'Wat de klager ermee te maken heeft'), yesNo('mandate', 'Is er een machtiging?')],
+  },
+  {
+    ...form,
+    code: 'FL-FORM-ORAL',
+    source: 'Awb 9:2',
+    names: { nl: 'Mondelinge klacht', en: 'Oral complaint' },
+    facts: [date('spokenOn', 'Datum van het gesprek'), text('note', 'Verslag'), yesNo('putInWriting', 'Op schrift gesteld?')],
+  },
+  {
+    ...form,
+    code: 'FL-FORM-CHANNEL',
+    source: 'Awb 2:13 lid 2; Awb 2:15; Awb 2:16',
+    names: { nl: 'Niet op de aangewezen manier gestuurd', en: 'Not sent by a designated channel' },
+    decidedBy: 'intake',
+    facts: [text('channel', 'Hoe het binnenkwam'), text('messageShown', 'Wat aan de afzender is gezegd'), date('shownOn', 'Wanneer')],
+    except: 'Het bericht kan toch zo worden behandeld.',
+  },
+  {
+    ...form,
+    code: 'FL-FORM-MANDATE',
+    source: 'Awb 2:1 lid 2; Awb 2:1 lid 3; Awb 2:2',
+    names: { nl: 'Machtiging', en: 'Mandate' },
+    facts: [date('askedOn', 'Gevraagd op'), maybe(date('receivedOn', 'Ontvangen op')), maybe(text('refusal', 'Bericht van weigering'))],
+    except: 'Een advocaat kan niet worden geweigerd.',
+  },
+  {
+    ...scope,
+    code: 'FL-NOT-A-COMPLAINT',
+    source: 'huisregel: website van de gemeente',
+    names: { nl: 'Een melding, geen klacht', en: 'A report, not a complaint' },
+    decidedBy: 'intake',
+    facts: [
+      choice('kind', 'Waar het over gaat', {
+        'public-space': 'openbare ruimte',
+        'bulky-waste': 'grofvuil of container',
+        noise: 'geluidsoverlast',
+        education: 'onderwijs',
+        other: 'iets anders',
+      }),
+      text('target', 'Waarheen'),
+    ],
+  },
+  {
+    ...refusedByBody,
+    code: 'FL-8-1-A',
+    source: 'Awb 9:8 lid 1 sub a',
+    names: { nl: 'Al eerder behandeld', en: 'Handled before' },
+    facts: [
+      text('earlierCase', 'Nummer van de eerdere zaak'),
+      date('earlierOn', 'Datum'),
+      text('whySame', 'Waarom het dezelfde gedraging is'),
+    ],
+  },
+  {
+    ...refusedByBody,
+    code: 'FL-8-1-B',
+    source: 'Awb 9:8 lid 1 sub b',
+    names: { nl: 'Langer dan een jaar geleden', en: 'More than a year ago' },
+    facts: [
+      date('happenedOn', 'Datum van de gedraging'),
+      date('receivedOn', 'Datum van indiening'),
+      text('reason', 'Waarom wel of niet behandelen'),
+    ],
+    dated: true,
+  },
+  {
+    ...refusedByBody,
+    code: 'FL-8-1-C',
+    source: 'Awb 9:8 lid 1 sub c',
+    names: { nl: 'Bezwaar had gekund', en: 'Objection was possible' },
+    facts: [text('decision', 'Welk besluit'), date('notifiedOn', 'Bekendgemaakt op'), date('objectionEndsOn', 'Einde bezwaartermijn')],
+  },
+  {
+    ...refusedByBody,
+    code: 'FL-8-1-D',
+    source: 'Awb 9:8 lid 1 sub d',
+    names: { nl: 'Beroep kan of kon', en: 'Appeal is or was possible' },
+    facts: [
+      text('court', 'Welke rechter of instantie'),
+      date('appealEndsOn', 'Einde van de termijn'),
+      yesNo('lateDecision', 'Gaat het om een te laat besluit?'),
+    ],
+    except: 'Het gaat om het niet op tijd nemen van een besluit.',
+  },
+  {
+    ...refusedByBody,
+    code: 'FL-8-1-E',
+    source: 'Awb 9:8 lid 1 sub e',
+    names: { nl: 'Bij een andere rechter', en: 'Before another court' },
+    facts: [text('court', 'Welke rechter'), text('caseNumber', 'Zaaknummer'), text('status', 'Stand van zaken')],
+  },
+  {
+    ...refusedByBody,
+    code: 'FL-8-1-F',
+    source: 'Awb 9:8 lid 1 sub f',
+    names: { nl: 'Opsporing of vervolging loopt', en: 'Criminal investigation or prosecution' },
+    facts: [text('informationFrom', 'Van wie deze informatie komt'), date('reviewOn', 'Opnieuw bekijken op')],
+    temporary: true,
+  },
+  {
+    ...refusedByBody,
+    code: 'FL-8-2',
+    source: 'Awb 9:8 lid 2',
+    names: { nl: 'Kennelijk te weinig belang of gewicht', en: 'Manifestly insufficient interest or weight' },
+    facts: [text('reason', 'Redenen in eigen woorden'), maybe(text('secondReader', 'Meegelezen door'))],
+  },
+  {
+    ...refusedByBody,
+    code: 'FL-5',
+    source: 'Awb 9:5',
+    names: { nl: 'Naar tevredenheid opgelost', en: 'Met to the complainant’s satisfaction' },
+    facts: [text('done', 'Wat er is gedaan'), date('satisfiedOn', 'Tevreden verklaard op')],
+    tell: [],
+  },
+] as const satisfies readonly GroundRow[];

@@ -1,0 +1,43 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { DossierView } from '../../../projections/dossier/view';
+import type { TimelineView } from '../../../projections/timeline/view';
+import type { WorklistPage } from '../../../projections/worklist/view';
+import type { WorklistSearch } from '../worklist/worklist-search';
+import { worklistPath } from '../worklist/worklist-search';
+import type { CommandState, Me } from './answers';
+import { request } from './request';
+
+const complaint = (number: string) => `/v1/complaints/${encodeURIComponent(number)}`;
+
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => request<Me>('/v1/me', { signal }), staleTime: 300_000 });
+
+export const worklistQuery = (search: WorklistSearch) =>
+  queryOptions({
+    queryKey: ['worklist', search],
+    queryFn: ({ signal }) => request<WorklistPage>(worklistPath(search), { signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const dossierQuery = (number: string) =>
+  queryOptions({ queryKey: ['dossier', number, 'view'], queryFn: ({ signal }) => request<DossierView>(complaint(number), { signal }) });
+
+export const timelineQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['dossier', number, 'timeline'],
+    queryFn: ({ signal }) => request<TimelineView>(`${complaint(number)}/timeline`, { signal }),
+  });
+
+export const commandsQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['dossier', number, 'commands'],
+    queryFn: ({ signal }) => request<{ commands: CommandState[] }>(`${complaint(number)}/commands`, { signal }),
+  });
+
+/** The dossier and its timeline as they are once the read models reached a position. @throws Problem when they do not in time. */
+export async function readAfter(number: string, position: string): Promise<[DossierView, TimelineView]> {
+  const after = `?after=${encodeURIComponent(position)}`;
+  return Promise.all([
+    request<DossierView>(`${complaint(number)}${after}`),
+    request<TimelineView>(`${complaint(number)}/timeline${after}`),
+  ]);
+}

@@ -1,0 +1,61 @@
+import type { Triage } from '../../../src/complaint/commands/triage';
+import type { Track } from '../../../src/complaint/words';
+import type { TriageGround } from '../../text/staff-grounds';
+import { grounds } from '../../text/staff-grounds';
+
+export type Finding = Triage['findings'][number]['finding'];
+export type Judgement = Triage['candidates'][number]['judgement'];
+export type YesNo = 'yes' | 'no';
+
+/** What the form holds while it is filled in: empty until chosen. */
+export interface TriageFields {
+  rightAddress?: YesNo | null;
+  enoughInformation?: YesNo | null;
+  /** Per allegation, per ground; empty = not looked at. */
+  findings: Record<string, Partial<Record<TriageGround, Finding | ''>>>;
+  candidates: { complaint: string; judgement: Judgement | '' }[];
+  track?: Track | null;
+  admission?: NonNullable<Triage['admission']> | null;
+  clear?: YesNo | null;
+  note: string;
+}
+
+export const emptyTriage: TriageFields = { findings: {}, candidates: [], note: '' };
+
+const words = { ...grounds.bars, ...grounds.choices };
+const yesNo = (answer?: YesNo | null) => (answer ? answer === 'yes' : undefined);
+
+/** What was not chosen is left out: the server says what is missing. */
+export interface TriageInput extends Partial<Pick<Triage, 'rightAddress' | 'enoughInformation' | 'track' | 'admission' | 'note'>> {
+  findings: Triage['findings'];
+  candidates: { complaint: string; judgement?: Judgement }[];
+  conflictChecked: { staff: string; clear?: boolean };
+}
+
+/** The input of the command, of what was touched only. */
+export function triageInput(fields: TriageFields, me: string): TriageInput {
+  const note = fields.note.trim();
+  return {
+    rightAddress: yesNo(fields.rightAddress),
+    enoughInformation: yesNo(fields.enoughInformation),
+    findings: Object.entries(fields.findings).flatMap(([allegationId, looked]) => findingsOf(allegationId, looked)),
+    candidates: fields.candidates.map(({ complaint, judgement }) => ({ complaint, judgement: judgement || undefined })),
+    track: fields.track ?? undefined,
+    admission: needsAdmission(fields) ? (fields.admission ?? undefined) : undefined,
+    conflictChecked: { staff: me, clear: yesNo(fields.clear) },
+    note: note || undefined,
+  };
+}
+
+function findingsOf(allegationId: string, looked: TriageFields['findings'][string]): Triage['findings'] {
+  return Object.entries(looked).flatMap(([ground, finding]) => {
+    if (!finding) return [];
+    const { start } = words[ground as TriageGround];
+    return [{ allegationId, ground, finding, ...(start && { start }) }];
+  });
+}
+
+/** Is the reason of Awb 9:20 asked for: not complained first, and yet a track chosen? */
+export function needsAdmission({ findings, track }: Pick<TriageFields, 'findings' | 'track'>): boolean {
+  return Boolean(track && track !== 'undecided') && Object.values(findings).some((looked) => looked?.['OMB-23-H'] === 'holds');
+}

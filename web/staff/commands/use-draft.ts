@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+import { dropDraft, findDraft, keepDraft } from './draft';
+
+const pauseMs = 800;
+
+/** The draft of before: `undefined` while it is looked for, `null` when there is none. */
+export function useFoundDraft<T>(name: string): T | null | undefined {
+  const [found, setFound] = useState<T | null>();
+  useEffect(() => {
+    let gone = false;
+    setFound(undefined);
+    const settle = (draft: T | null) => {
+      if (!gone) setFound(draft);
+    };
+    findDraft<T>(name).then(
+      (draft) => settle(draft ?? null),
+      () => settle(null),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [name]);
+  return found;
+}
+
+/** Keeps what is typed once the typing rests; says when it last did. */
+export function useKeptDraft(name: string) {
+  const [keptAt, setKeptAt] = useState<Date>();
+  const [timer] = useState<{ id?: ReturnType<typeof setTimeout> }>({});
+  useEffect(() => () => clearTimeout(timer.id), [timer, name]);
+  const save = (draft: unknown) =>
+    keepDraft(name, draft).then(
+      () => setKeptAt(new Date()),
+      // A browser that keeps nothing (private window, full disk): the text still stands on the page.
+      () => setKeptAt(undefined),
+    );
+  return {
+    keptAt,
+    keep(draft: unknown) {
+      clearTimeout(timer.id);
+      timer.id = setTimeout(() => void save(draft), pauseMs);
+    },
+    keepNow(draft: unknown) {
+      clearTimeout(timer.id);
+      return save(draft);
+    },
+    drop() {
+      clearTimeout(timer.id);
+      dropDraft(name);
+      setKeptAt(undefined);
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import type { TimelineEntry, TimelineView } from '../../../projections/timeline/view';
+import { staff } from '../../text/staff';
+import type { Done } from '../api/send-command';
+import { commandSender } from '../api/send-command';
+import { Problem } from '../api/problem';
+import { commandsQuery, dossierQuery, readAfter, timelineQuery } from '../api/queries';
+import { announce } from '../shell/announce';
+import type { TriageInput } from './triage-input';
+
+/** What the server said to the last attempt. */
+export type Outcome =
+  { kind: 'refused'; problem: Problem; attempt: number } | { kind: 'overtaken'; since: readonly TimelineEntry[]; revision: number };
+
+/** Sends a triage on top of the revision seen, and deals with what comes back. */
+export function useTriage(number: string, seen: number, whenSaved: () => void) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const send = useRef(commandSender(number, 'triage'));
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [saving, setSaving] = useState(false);
+  const attempt = useRef(0);
+
+  const saved = async (done: Done) => {
+    whenSaved();
+    const read = await readAfter(number, done.position).catch(() => undefined);
+    if (read) {
+      queries.setQueryData(dossierQuery(number).queryKey, read[0]);
+      queries.setQueryData(timelineQuery(number).queryKey, read[1]);
+    }
+    await queries.invalidateQueries({ queryKey: commandsQuery(number).queryKey });
+    void queries.invalidateQueries({ queryKey: ['worklist'] });
+    announce(read ? staff.dossier.saved.done : staff.dossier.saved.behind);
+    await navigate({ to: '/dossiers/$number/tijdlijn', params: { number }, state: { saved: read ? 'done' : 'behind' } });
+  };
+
+  const refused = async (error: unknown) => {
+    if (!(error instanceof Problem)) throw error;
+    if (error.status !== 412) return setOutcome({ kind: 'refused', problem: error, attempt: ++attempt.current });
+    const since = await entriesSince(seen, () => queries.fetchQuery({ ...timelineQuery(number), staleTime: 0 }));
+    setOutcome({ kind: 'overtaken', since, revision: Math.max(seen, ...since.map(({ revision }) => revision)) });
+  };
+
+  const submit = async (input: TriageInput, revision = seen) => {
+    if (saving) return;
+    setSaving(true);
+    try {
+      await send.current(input, revision).then(saved, refused);
+    } finally {
+      setSaving(false);
+    }
+  };
+  return { submit, outcome, saving };
+}
+
+const patience = [0, 300, 700, 1_500];
+
+/** What others did since the revision seen. The answer 412 may be faster than the read model, so this asks a few times. */
+async function entriesSince(seen: number, ask: () => Promise<TimelineView>): Promise<TimelineEntry[]> {
+  for (const pause of patience) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    const timeline = await ask().catch(() => undefined);
+    const since = timeline?.entries.filter(({ revision }) => revision > seen) ?? [];
+    if (since.length > 0) return since;
+  }
+  return [];
+}
