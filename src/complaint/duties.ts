@@ -1,5 +1,6 @@
 import type { TermId } from '../law/terms';
 import { deadline } from '../law/deadline';
+import { dayOf, type LocalDate } from '../law/local-date';
 import type { TermOptions } from '../law/options';
 import { told } from '../law/told';
 import type { Complaint } from './complaint';
@@ -25,4 +26,9 @@ export function informs(complaint: Complaint, letter: string, ...audiences: read
 /** A date told to somebody, computed by the law as it is today and then fixed. */
 export function tell(term: TermId, start: string, to: string, options: TermOptions = {}): Told {
   return told(deadline(term, start, options), to);
+}
+
+/** How many days lie between two dates. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return dayOf(to) - dayOf(from);
 }

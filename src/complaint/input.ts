@@ -42,7 +42,7 @@ const kebab = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capital.
 export function IsText(most: number): PropertyDecorator {
   return (target, property) => {
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))(target, property);
-    rule('isText', [most], (value) => typeof value === 'string' && value.length > 0 && countCodePoints(value) <= most, { most })(
+    rule('isText', [most], (value) => typeof value === 'string' && value.length > 0 && countCodePoints(value) <= most, { facts: { most } })(
       target,
       property,
     );
@@ -64,8 +64,8 @@ export function IsInstant(): PropertyDecorator {
 }
 
 /** A dossier number whose check symbol is right, as written: `26-4K7M-Q2P`. */
-export function IsNumber(): PropertyDecorator {
-  return rule('isNumber', [], (value) => typeof value === 'string' && parseNumber(value) === value);
+export function IsNumber({ each = false } = {}): PropertyDecorator {
+  return rule('isNumber', [], (value) => typeof value === 'string' && parseNumber(value) === value, { each });
 }
 
 /** A rule of our own: `name` gives the error's code, `facts` what its sentence needs. */
@@ -73,7 +73,7 @@ export function rule(
   name: string,
   constraints: unknown[],
   holds: (value: unknown) => boolean,
-  facts?: Record<string, unknown>,
+  { facts, each = false }: { facts?: Record<string, unknown>; each?: boolean } = {},
 ): PropertyDecorator {
   return (target, property) =>
     registerDecorator({
@@ -81,7 +81,7 @@ export function rule(
       target: target.constructor,
       propertyName: String(property),
       constraints,
-      options: facts ? { context: facts } : {},
+      options: { each, ...(facts ? { context: facts } : {}) },
       validator: { validate: holds },
     });
 }
