@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type EventStore, startEventStore } from '../embedded/eventstore/server';
+import { verifyStore } from '../embedded/eventstore/verify';
 import { type Postgres, startPostgres } from '../embedded/postgres';
 
 /** Starts the event store alone: `npm run --silent eventstore -- --port 2113 --postgres <url>`. Standard output says one thing: that it is ready. */
@@ -14,6 +15,9 @@ const { values: given } = parseArgs({
     data: { type: 'string' },
     memory: { type: 'boolean', default: false },
     'max-append-size': { type: 'string', default: String(2 ** 20) },
+    'metrics-port': { type: 'string' },
+    user: { type: 'string', multiple: true, default: [] },
+    verify: { type: 'boolean', default: false },
     guard: { type: 'boolean', default: false },
   },
 });
@@ -30,10 +34,16 @@ let ending: Promise<void> | undefined;
 async function database(): Promise<string> {
   const url = given.postgres ?? process.env.EVENTSTORE_POSTGRES;
   if (url) return url;
-  if (given.memory) temporary = mkdtempSync(join(tmpdir(), 'eventstore-'));
-  const data = temporary ?? given.data;
+  if (given.memory) {
+    temporary = mkdtempSync(join(tmpdir(), 'eventstore-'));
+    // PostgreSQL may have to run as somebody else, who must be able to get there.
+    chmodSync(temporary, 0o711);
+  }
+  const data = temporary ? join(temporary, 'postgres') : given.data;
   if (!data) throw new Error('Say where the events are: --postgres <url>, --data <folder>, or --memory for a throw-away store.');
-  postgres = await startPostgres({ data, databases: ['events'], durable: !given.memory });
+  // Checkpoints bounded by time keep a start after a kill short.
+  const settings = { checkpoint_timeout: '5min', max_wal_size: '2GB' };
+  postgres = await startPostgres({ data, databases: ['events'], durable: !given.memory, settings });
   void postgres.exited.then(() => end(1, 'PostgreSQL has stopped.'));
   return postgres.url('events');
 }
@@ -49,13 +59,24 @@ function end(code: number, why: string): Promise<void> {
   })());
 }
 
+async function verify(url: string): Promise<void> {
+  const { events, streams, faults } = await verifyStore(url);
+  for (const fault of faults) process.stdout.write(`${fault}\n`);
+  process.stdout.write(`${events} events in ${streams} streams: ${faults.length === 0 ? 'whole' : 'not whole'}\n`);
+  await end(faults.length === 0 ? 0 : 3, 'verified');
+}
+
 async function main(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(0, signal));
   if (given.guard) process.stdin.on('end', () => void end(0, 'the parent has gone')).resume();
+  const url = await database();
+  if (given.verify) return verify(url);
   store = await startEventStore({
-    postgres: await database(),
+    postgres: url,
     host: given.host,
     port: Number(given.port),
+    metricsPort: given['metrics-port'] === undefined ? undefined : Number(given['metrics-port']),
+    users: given.user,
     maxAppendSize: Number(given['max-append-size']),
     log,
     onFatal: (why) => void end(1, why.message),

@@ -1,6 +1,8 @@
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Optional } from '@nestjs/common';
+import { CommandHandler, EventBus, type ICommandHandler } from '@nestjs/cqrs';
 import { type Asked, type Decision, decisionOn } from './change-complaint/decision-on';
 import { type Dossier, foldDossier } from './change-complaint/dossier';
+import { DossierBegun } from './change-complaint/dossier-begun';
 import { KeptDossiers } from './change-complaint/kept-dossiers';
 import { loadDossier } from './change-complaint/load-dossier';
 import { Conflict, KeyReused, NotFound } from './change-complaint/rejection';
@@ -71,6 +73,7 @@ export class ChangeComplaintHandler implements ICommandHandler<ChangeComplaint, 
   constructor(
     private readonly recorder: Recorder,
     private readonly clock: Clock,
+    @Optional() private readonly hints?: EventBus,
   ) {}
 
   execute({ request }: ChangeComplaint): Promise<Changed> {
@@ -133,7 +136,9 @@ export class ChangeComplaintHandler implements ICommandHandler<ChangeComplaint, 
       return this.#answer(outcome.found, request, asked, decisionOn(outcome.found, asked));
     }
     if ('preview' in outcome) return this.#answer(outcome.preview, request, asked, outcome.decision);
-    return changedBy(outcome.number, outcome.recorded);
+    const changed = changedBy(outcome.number, outcome.recorded);
+    this.hints?.publish(new DossierBegun(changed));
+    return changed;
   }
 
   async #load(number: string, kept?: Dossier): Promise<Dossier | undefined> {

@@ -35,6 +35,10 @@ export function problemsForLauncher(environment: Environment): string[] {
   if (named && !environment[settings.environment.name]) {
     problems.push(`${settings.environment.name} is missing: ${named.name} names a real server or key, so say which environment is meant.`);
   }
+  const production = environment[settings.environment.name] === 'production';
+  if (!production && environment[settings.oidcIssuer.name] && !environment[settings.oidcClientSecret.name]) {
+    problems.push(`${settings.oidcClientSecret.name} is missing: ${settings.oidcIssuer.name} names a real provider, which gave us one.`);
+  }
   return problems;
 }
 

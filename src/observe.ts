@@ -21,7 +21,10 @@ function causeOf(cause: unknown): object {
   const { name, message, stack } = cause;
   const code: unknown = 'code' in cause ? cause.code : undefined;
   const quoting = 'query' in cause || 'severity' in cause || cause instanceof SyntaxError;
-  const place = stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8);
+  const place = stack
+    ?.split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8);
   return { name, ...(typeof code === 'string' ? { code } : {}), ...(quoting ? {} : { message }), at: place };
 }
 
@@ -48,7 +51,11 @@ export class Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [this.registry],
   });
-  readonly liveStreams = new Gauge({ name: 'wederhoor_live_streams', help: 'Browsers that listen for changes', registers: [this.registry] });
+  readonly liveStreams = new Gauge({
+    name: 'wederhoor_live_streams',
+    help: 'Browsers that listen for changes',
+    registers: [this.registry],
+  });
 
   constructor() {
     // Among them the delay of the event loop.

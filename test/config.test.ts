@@ -142,6 +142,12 @@ describe('the environment of the launcher', () => {
     expect(problemsForLauncher({ WEDERHOOR_VIEWS_URL })).toEqual([expect.stringContaining('say which environment is meant')]);
     expect(problemsForLauncher({ WEDERHOOR_VIEWS_URL, WEDERHOOR_ENVIRONMENT: 'development' })).toEqual([]);
   });
+  it('must bring the secret of the provider it names', () => {
+    const { WEDERHOOR_OIDC_ISSUER, WEDERHOOR_ENVIRONMENT } = development;
+    expect(problemsForLauncher({ WEDERHOOR_OIDC_ISSUER, WEDERHOOR_ENVIRONMENT })).toEqual([
+      expect.stringContaining('WEDERHOOR_OIDC_CLIENT_SECRET is missing'),
+    ]);
+  });
   it('must be whole in production', () => {
     expect(problemsForLauncher({ WEDERHOOR_ENVIRONMENT: 'production' }).length).toBeGreaterThan(10);
     expect(problemsForLauncher(production)).toEqual([]);

@@ -9,7 +9,7 @@ import type { Services } from './services';
 import { asStoreError, invalidArgument, streamDeleted, tooLarge } from './store-error';
 
 /** Streams.Append: options, then events, then one answer; all or nothing. */
-export function append({ submit, maxAppendSize }: Services) {
+export function append({ writer, authenticate, maxAppendSize }: Services) {
   return (call: ServerReadableStream<AppendReq, AppendResp>, answer: sendUnaryData<AppendResp>): void => {
     let target: Pick<Write, 'stream' | 'expected'> | undefined;
     const events: Proposed[] = [];
@@ -20,6 +20,7 @@ export function append({ submit, maxAppendSize }: Services) {
       settled = true;
       answer(response ? null : asStoreError(error), response);
     };
+    attempt(() => authenticate(call.metadata), settle);
     call.on('data', (request: AppendReq) => {
       if (settled) return;
       try {
@@ -46,12 +47,21 @@ export function append({ submit, maxAppendSize }: Services) {
       if (settled) return;
       if (!target) return settle(invalidArgument('An append begins with its options.'));
       const { stream, expected } = target;
-      submit({ kind: 'append', stream, expected, events }, call).then((outcome) => {
+      writer.submit({ kind: 'append', stream, expected, events }).then((outcome) => {
         if (outcome.kind === 'deleted') settle(streamDeleted(stream));
         else settle(undefined, responseTo(outcome, expected));
       }, settle);
     });
   };
+}
+
+/** Does it, and hands over what it throws. */
+function attempt(act: () => void, failed: (error: unknown) => void): void {
+  try {
+    act();
+  } catch (error) {
+    failed(error);
+  }
 }
 
 function responseTo(outcome: Exclude<Outcome, { kind: 'deleted' }>, expected: Expected): AppendResp {

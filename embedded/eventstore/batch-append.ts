@@ -19,7 +19,7 @@ import type { Expected } from './decide';
 import type { Proposed } from './recorded';
 import { expectedOf, proposedOf, uuidText, writableStream } from './request';
 import type { Services } from './services';
-import { asStoreError, StoreError, tooLarge } from './store-error';
+import { asStoreError, StoreError, tooLarge, unavailable } from './store-error';
 
 interface Pending {
   target: Pick<Write, 'stream' | 'expected'>;
@@ -29,12 +29,23 @@ interface Pending {
   size: number;
 }
 
+/** How many appends may be half sent on one call. */
+const openAppends = 1_000;
+
 type Call = ServerDuplexStream<BatchAppendReq, BatchAppendResp>;
 
 /** Streams.BatchAppend: many appends over one long call, each with its correlation id, in one or more parts, each answered exactly once. */
 export function batchAppend(services: Services) {
   return (call: Call): void => {
     const appends = new BatchAppends(call, services);
+    try {
+      services.authenticate(call.metadata);
+    } catch (error) {
+      appends.fail(asStoreError(error));
+    }
+    const stop = () => void appends.stop();
+    services.stopping.addEventListener('abort', stop);
+    call.on('close', () => services.stopping.removeEventListener('abort', stop));
     call.on('data', (request: BatchAppendReq) => appends.take(request));
     call.on('end', () => appends.end());
     call.on('cancelled', () => appends.abandon());
@@ -55,7 +66,7 @@ class BatchAppends {
 
   take(request: BatchAppendReq): void {
     const id = correlationOf(request);
-    if (id === undefined) return;
+    if (id === undefined || this.gone) return;
     const identifier = request.getOptions()?.getStreamIdentifier() ?? this.pending.get(id)?.identifier ?? new StreamIdentifier();
     try {
       const append = this.gather(id, request, identifier);
@@ -79,10 +90,23 @@ class BatchAppends {
     this.pending.clear();
   }
 
+  /** Answers what is under way, then ends the call as cancelled. */
+  async stop(): Promise<void> {
+    while (this.underWay > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    this.fail(new StoreError(status.CANCELLED, 'The event store is shutting down.'));
+  }
+
+  fail({ code, details, metadata }: StoreError): void {
+    if (this.gone) return;
+    this.abandon();
+    this.call.emit('error', { code, details, metadata });
+  }
+
   private gather(id: string, request: BatchAppendReq, identifier: StreamIdentifier): Pending | undefined {
     const options = request.getOptions();
     let append = this.pending.get(id);
     if (options && !append) {
+      if (this.pending.size >= openAppends) throw unavailable('Too many appends have begun and not ended.');
       const exact = options.hasStreamPosition() ? options.getStreamPosition() : undefined;
       const target = { stream: writableStream(options.getStreamIdentifier()), expected: expectedOf(options, exact) };
       const deadline = options.getDeadline()?.toDate().getTime() ?? Number.POSITIVE_INFINITY;
@@ -105,7 +129,7 @@ class BatchAppends {
     let response: BatchAppendResp;
     try {
       if (deadline <= Date.now()) throw new StoreError(status.DEADLINE_EXCEEDED, 'Timeout');
-      const outcome = await this.services.submit({ kind: 'append', ...target, events }, this.call);
+      const outcome = await this.services.writer.submit({ kind: 'append', ...target, events });
       response = responseTo(outcome, target.expected, identifier);
     } catch (error) {
       response = failure(asStoreError(error), this.services.maxAppendSize);
@@ -117,7 +141,11 @@ class BatchAppends {
 
   private answer(id: string, identifier: StreamIdentifier, response: BatchAppendResp): void {
     if (this.gone) return;
-    this.call.write(response.setCorrelationId(new UUID().setString(id)).setStreamIdentifier(identifier));
+    // A caller that does not take its answers sends no more until it does.
+    const room = this.call.write(response.setCorrelationId(new UUID().setString(id)).setStreamIdentifier(identifier));
+    if (room || this.call.isPaused()) return;
+    this.call.pause();
+    this.call.once('drain', () => this.call.resume());
   }
 }
 

@@ -3,7 +3,8 @@ import { Client, type QueryConfig } from 'pg';
 /** A row as PostgreSQL sends it: every column as text. Bytes come as `\x…`. */
 export type Row = readonly string[];
 
-const asSent = { getTypeParser: () => (value: string) => value };
+/** Leaves every column as it was sent. */
+export const asSent = { getTypeParser: () => (value: string) => value };
 
 /** A connection with every wait bounded, that never lets a lost connection end the process by itself. Times in milliseconds. */
 export async function connect(

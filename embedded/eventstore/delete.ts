@@ -33,15 +33,16 @@ export function tombstone(services: Services) {
 
 async function carryOut(
   kind: Write['kind'],
-  { submit }: Services,
+  { writer, authenticate }: Services,
   call: ServerUnaryCall<DeleteReq, DeleteResp> | ServerUnaryCall<TombstoneReq, TombstoneResp>,
 ): Promise<string> {
+  authenticate(call.metadata);
   const options = call.request.getOptions();
   if (!options) throw invalidArgument('The options are missing.');
   const stream = writableStream(options.getStreamIdentifier());
   if (isMetastream(stream)) throw invalidArgument('A metadata stream goes with its stream.');
   const expected = expectedOf(options, options.hasRevision() ? options.getRevision() : undefined);
-  const outcome = await submit({ kind, stream, expected, events: [] }, call);
+  const outcome = await writer.submit({ kind, stream, expected, events: [] });
   if (outcome.kind === 'deleted') throw streamDeleted(stream);
   if (outcome.kind === 'wrong') throw wrongExpectedVersion(stream, expectedText(expected), outcome.current);
   return String(outcome.position ?? 0);

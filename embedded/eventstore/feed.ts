@@ -12,6 +12,8 @@ export class Feed {
   private dropped = 0;
   private bytes = 0;
   private readonly byStream = new Map<string, Recorded[]>();
+  /** For each open subscription, where it stands: its own position of `$all`, or the last it had looked at. */
+  readonly subscribers = new Set<{ position: number }>();
   private readonly waitingForAll = new Set<Waiter>();
   private readonly waitingForStream = new Map<string, Set<Waiter>>();
 
@@ -79,6 +81,13 @@ export class Feed {
       signal.addEventListener('abort', done);
       this.add(waiter);
     });
+  }
+
+  /** How many events the slowest subscriber is behind. */
+  greatestLag(): number {
+    let lag = 0;
+    for (const { position } of this.subscribers) lag = Math.max(lag, this.position - position);
+    return lag;
   }
 
   private first(): number {

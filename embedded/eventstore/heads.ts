@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Client } from 'pg';
 import { booleanArray, uuidArray } from './binary-array';
-import { bytesOf, type Row, rowsOf } from './database';
+import { bytesOf, type Row } from './database';
+import type { Pages } from './pages';
 import { tombstoneRevision } from './recorded';
 import { type Limits, noLimits, parseLimits } from './stream-metadata';
 
@@ -32,7 +32,7 @@ interface Wanted {
 }
 
 /** Finds a stream by its name. */
-export const streamKey = (name: string): Buffer => createHash('sha256').update(name).digest().subarray(0, 16);
+export const streamKey = (name: string | Buffer): Buffer => createHash('sha256').update(name).digest().subarray(0, 16);
 
 const query = `
 select w.n, s.id, e.revision, case when w.meta then e.data end
@@ -51,7 +51,7 @@ export class Heads {
   private epoch = 0;
 
   constructor(
-    private readonly client: () => Client,
+    private readonly pages: Pick<Pages, 'rows'>,
     private readonly capacity = 20_000,
   ) {}
 
@@ -122,7 +122,7 @@ export class Heads {
     const keys = names.flatMap((name) => [streamKey(name), streamKey(`$$${name}`)]);
     const meta = names.flatMap(() => [false, true]);
     const found = names.map(emptyHead);
-    for (const row of await rowsOf(this.client(), 'heads', query, [uuidArray(keys), booleanArray(meta)])) fill(found, row);
+    for (const row of await this.pages.rows('heads', query, [uuidArray(keys), booleanArray(meta)])) fill(found, row);
     return found;
   }
 }

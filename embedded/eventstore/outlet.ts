@@ -1,5 +1,5 @@
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb';
-import type { ServerWritableStream } from '@grpc/grpc-js';
+import { type ServerWritableStream, status } from '@grpc/grpc-js';
 import { StoreError } from './store-error';
 
 export type ReadCall = ServerWritableStream<ReadReq, Buffer>;
@@ -8,10 +8,13 @@ export type ReadCall = ServerWritableStream<ReadReq, Buffer>;
 export class Outlet {
   private readonly gone = new AbortController();
 
-  constructor(private readonly call: ReadCall) {
-    call.on('cancelled', () => this.gone.abort());
-    call.on('close', () => this.gone.abort());
-    call.on('error', () => this.gone.abort());
+  /** @param stopping aborted when the server stops: then the call ends as cancelled */
+  constructor(
+    private readonly call: ReadCall,
+    private readonly stopping: AbortSignal,
+  ) {
+    stopping.addEventListener('abort', this.stop);
+    for (const event of ['cancelled', 'close', 'error']) call.on(event, () => this.leave());
   }
 
   /** Aborted when nobody listens any more. */
@@ -39,12 +42,21 @@ export class Outlet {
   }
 
   end(): void {
-    if (!this.closed.aborted) this.call.end();
+    if (this.closed.aborted) return;
+    this.leave();
+    this.call.end();
   }
 
   fail({ code, details, metadata }: StoreError): void {
     if (this.closed.aborted) return;
-    this.gone.abort();
+    this.leave();
     this.call.emit('error', { code, details, metadata });
+  }
+
+  private readonly stop = (): void => this.fail(new StoreError(status.CANCELLED, 'The event store is shutting down.'));
+
+  private leave(): void {
+    this.stopping.removeEventListener('abort', this.stop);
+    this.gone.abort();
   }
 }

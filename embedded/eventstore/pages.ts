@@ -1,5 +1,6 @@
 import { Pool } from 'pg';
-import { bytesOf, type Row } from './database';
+import { asSent, bytesOf, type Row } from './database';
+import type { Log } from './log';
 import { type Recorded, tombstoneRevision } from './recorded';
 import { unavailable } from './store-error';
 
@@ -27,7 +28,11 @@ const texts = {
 export class Pages {
   private readonly pool: Pool;
 
-  constructor(url: string, log: (event: string, facts?: Record<string, unknown>) => void, connections = 4) {
+  constructor(
+    url: string,
+    private readonly log: Log,
+    connections = 4,
+  ) {
     this.pool = new Pool({
       connectionString: url,
       application_name: 'eventstore-reader',
@@ -64,19 +69,22 @@ export class Pages {
     await this.pool.end();
   }
 
-  private async read(name: keyof typeof texts, values: number[], stream?: string): Promise<Recorded[]> {
+  /** Any prepared statement; the name must stand for one text only. @throws StoreError UNAVAILABLE */
+  async rows(name: string, text: string, values: (Buffer | number)[]): Promise<Row[]> {
     try {
-      const { rows } = await this.pool.query<string[]>({ name, text: texts[name], values, rowMode: 'array', types: asSent });
-      return rows.map((row) => recordedOf(row, stream));
+      const { rows } = await this.pool.query<string[]>({ name, text, values, rowMode: 'array', types: asSent });
+      return rows;
     } catch (error) {
-      throw unavailable(
-        `The store cannot be read now (${error instanceof Error && 'code' in error ? String(error.code) : 'no answer'}): try again.`,
-      );
+      this.log('read-failed', { why: String(error) });
+      throw unavailable('The store cannot be read now: try again.');
     }
   }
-}
 
-const asSent = { getTypeParser: () => (value: string) => value };
+  private async read(name: keyof typeof texts, values: number[], stream?: string): Promise<Recorded[]> {
+    const rows = await this.rows(name, texts[name], values);
+    return rows.map((row) => recordedOf(row, stream));
+  }
+}
 
 function recordedOf(row: Row, stream: string | undefined): Recorded {
   const [position = '', name = '', revision = '', id = '', created = '', json = '', type = '', data = '', metadata = ''] = row;

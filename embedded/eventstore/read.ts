@@ -1,30 +1,27 @@
-import { StreamIdentifier } from '@eventstore/db-client/generated/shared_pb';
-import { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb';
+import { ReadReq } from '@eventstore/db-client/generated/streams_pb';
 import { type Filter, filterOf } from './filter';
 import { Outlet, type ReadCall } from './outlet';
-import { isMetastream, originalOf, type Recorded } from './recorded';
-import { streamName } from './request';
+import { readStream } from './read-stream';
+import type { Recorded } from './recorded';
 import { Sender } from './sender';
 import type { Services } from './services';
-import { asStoreError, invalidArgument, streamDeleted } from './store-error';
+import { asStoreError, invalidArgument, unexpectedRead } from './store-error';
 import { subscribeToAll, subscribeToStream } from './subscribe';
-import { isSoftDeleted } from './stream-metadata';
-import { visibleFrom } from './visible';
-import { messageBytes } from './wire';
 
 /** Streams.Read: reads and subscriptions, of one stream or of `$all`. */
 export function read(services: Services) {
   return (call: ReadCall): void => {
-    const outlet = new Outlet(call);
-    dispatch(call.request, outlet, services).then(
+    const outlet = new Outlet(call, services.stopping);
+    dispatch(call, outlet, services).then(
       () => outlet.end(),
       (error: unknown) => outlet.fail(asStoreError(error)),
     );
   };
 }
 
-async function dispatch(request: ReadReq, outlet: Outlet, services: Services): Promise<void> {
-  const options = request.getOptions();
+async function dispatch(call: ReadCall, outlet: Outlet, services: Services): Promise<void> {
+  services.authenticate(call.metadata);
+  const options = call.request.getOptions();
   if (!options) throw invalidArgument('The options are missing.');
   const backwards = options.getReadDirection() === ReadReq.Options.ReadDirection.BACKWARDS;
   const { hasFilter, hasAll, hasStream } = { hasFilter: options.hasFilter(), hasAll: options.hasAll(), hasStream: options.hasStream() };
@@ -36,7 +33,7 @@ async function dispatch(request: ReadReq, outlet: Outlet, services: Services): P
   }
   if (!options.hasCount()) throw invalidArgument('How much to read is not said.');
   const count = Number(options.getCount());
-  if (count === 0) throw invalidArgument('The count must be greater than 0.');
+  if (count === 0) throw unexpectedRead();
   const sender = new Sender(outlet, services, options);
   if (hasAll) return readAll(options, backwards, count, sender, services);
   return readStream(options, backwards, count, sender, services);
@@ -56,22 +53,23 @@ async function readAll(
   const fromEnd = options.getAll()?.hasEnd() === true;
   if (backwards) {
     const from = fromEnd ? end + 1 : Math.min(asked ?? 0, end + 1);
-    return deliver((before, max) => pages.allBackwards(before, 1, max), from, count, filter, sender);
+    return deliver((before, max) => pages.allBackwards(before, 1, max), from, 1, count, filter, sender);
   }
   const after = fromEnd ? end : Math.max(0, (asked ?? 0) - 1);
-  return deliver((from, max) => pages.allForwards(from, end, max), after, count, filter, sender);
+  return deliver((from, max) => pages.allForwards(from, end, max), after, end, count, filter, sender);
 }
 
 async function deliver(
   next: (cursor: number, max: number) => Promise<Recorded[]>,
   start: number,
+  end: number,
   count: number,
   filter: Filter | undefined,
   sender: Sender,
 ): Promise<void> {
   let cursor = start;
   let left = count;
-  while (left > 0 && !sender.outlet.closed.aborted) {
+  while (left > 0 && cursor !== end && !sender.outlet.closed.aborted) {
     const events = await next(cursor, filter ? 500 : left);
     if (events.length === 0) return;
     for (const event of events) {
@@ -82,46 +80,4 @@ async function deliver(
       if (left === 0) return;
     }
   }
-}
-
-async function readStream(
-  options: ReadReq.Options,
-  backwards: boolean,
-  count: number,
-  sender: Sender,
-  { heads, pages }: Services,
-): Promise<void> {
-  const name = streamName(options.getStream()?.getStreamIdentifier());
-  const meta = isMetastream(name);
-  const head = await heads.acquire(originalOf(name));
-  heads.release(head);
-  const { id, last } = meta ? head.meta : head.main;
-  if (head.tombstoned) throw streamDeleted(name);
-  if (last < 0 || (!meta && isSoftDeleted(head.limits))) {
-    sender.outlet.send(notFound(name));
-    return;
-  }
-  const oldest = visibleFrom(head, meta);
-  const start = options.getStream();
-  const from = start?.hasRevision() ? Number(start.getRevision()) : start?.hasEnd() ? last : 0;
-  let left = count;
-  let cursor = backwards ? Math.min(from, last) + 1 : Math.max(from, oldest.revision) - 1;
-  while (left > 0 && !sender.outlet.closed.aborted) {
-    const stream = { id, name };
-    const events = backwards
-      ? await pages.streamBackwards(stream, cursor, oldest.revision, left)
-      : await pages.streamForwards(stream, cursor, last, left);
-    if (events.length === 0) return;
-    for (const event of events) {
-      cursor = event.revision;
-      if (event.created < oldest.created) continue;
-      await sender.send(event);
-      left -= 1;
-    }
-  }
-}
-
-function notFound(name: string): Buffer {
-  const identifier = new StreamIdentifier().setStreamName(Buffer.from(name));
-  return messageBytes(new ReadResp().setStreamNotFound(new ReadResp.StreamNotFound().setStreamIdentifier(identifier)));
 }

@@ -25,6 +25,7 @@ export class Sender {
       const target = await resolveLink(event, this.services);
       message = target === event ? eventMessage(event, undefined, this.form) : eventMessage(target, event, this.form);
     } else message = eventMessage(event, undefined, this.form);
+    this.services.metrics.sent.inc();
     if (!this.outlet.send(message)) await this.outlet.drained();
   }
 }

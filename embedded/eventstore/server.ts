@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { GossipService } from '@eventstore/db-client/generated/gossip_grpc_pb';
 import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb';
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb';
@@ -11,15 +12,16 @@ import { Feed } from './feed';
 import { firstEvent } from './first-event';
 import { gossip } from './gossip';
 import { Heads } from './heads';
-import { takeLock } from './lock';
+import { keepLock } from './lock';
+import type { Log } from './log';
+import { Metrics } from './metrics';
 import { Pages } from './pages';
 import { read } from './read';
 import { prepareSchema } from './schema';
 import type { Services } from './services';
+import { refuseUnoffered } from './unoffered';
+import { userCheck } from './users';
 import { Writer } from './writer';
-
-/** One line of the log: what happened, and its facts. Never event data. */
-export type Log = (event: string, facts?: Record<string, unknown>) => void;
 
 export interface EventStoreOptions {
   /** The database of the events: nothing else may live in it. */
@@ -28,8 +30,14 @@ export interface EventStoreOptions {
   host?: string;
   /** 0 = any free one. */
   port: number;
+  /** Prometheus metrics over HTTP at this port; 0 = any free one, left out = none. */
+  metricsPort?: number;
+  /** `name:password` each; checked when a call brings a name and password. */
+  users?: string[];
   /** Bytes of data in one append; 1 MiB. */
   maxAppendSize?: number;
+  /** Milliseconds the database may stay away before the server gives up; 30 s. */
+  patience?: number;
   log?: Log;
   /** Called once when the server cannot go on; it has stopped serving by then. */
   onFatal?: (why: Error) => void;
@@ -37,52 +45,77 @@ export interface EventStoreOptions {
 
 export interface EventStore {
   readonly port: number;
+  readonly metricsPort: number | undefined;
   /** Finishes what has begun, ends every call, lets go of the lock. */
   stop(): Promise<void>;
 }
 
 /** Starts a single-node event store that speaks EventStoreDB's protocol, on PostgreSQL. @throws a sentence when another one works on this database */
 export async function startEventStore(options: EventStoreOptions): Promise<EventStore> {
-  const { postgres, host = '127.0.0.1', maxAppendSize = 2 ** 20, log = () => undefined } = options;
-  const fatal = { report: (why: Error) => log('fatal', { why: why.message }) };
-  const lock = await takeLock(postgres, (why) =>
-    fatal.report(new Error(`The event store has lost its lock on the database: ${why.message}.`)),
-  );
-  const client = await connect(postgres, 'heads', 15_000, (why) =>
-    fatal.report(new Error(`The event store has lost its database: ${why.message}.`)),
-  );
-  await prepareSchema(client);
+  const { postgres, host = '127.0.0.1', log = () => undefined, patience = 30_000 } = options;
+  let writer: Writer | undefined;
+  let giveUp = (why: Error): void => log('fatal', { why: why.message });
+  const lock = await keepLock(postgres, {
+    patience,
+    lost: () => (log('lock-lost'), writer?.suspend()),
+    regained: () => (log('lock-regained'), void writer?.resume()),
+    givenUp: (why) => giveUp(why),
+  });
+  await makeTables(postgres);
+  const metrics = new Metrics();
+  const pages = new Pages(postgres, log);
   const feed = new Feed(0);
-  const heads = new Heads(() => client);
-  const writer = new Writer(postgres, heads, feed, log);
+  const heads = new Heads(pages);
+  writer = new Writer(postgres, heads, feed, metrics, log);
   await writer.open();
   await firstEvent(writer, feed);
-  const pages = new Pages(postgres, log);
   const stopping = new AbortController();
-  const server = makeServer({ heads, feed, pages, maxAppendSize, stopping: stopping.signal, submit: (write) => writer.submit(write) });
+  setMaxListeners(0, stopping.signal);
+  const services: Services = { heads, feed, pages, writer, metrics, stopping: stopping.signal, ...limitsOf(options) };
+  const server = makeServer(services);
   const port = await listen(server, `${host}:${options.port}`);
+  const { metricsPort, closeMetrics } = await serveMetrics(metrics, services, host, options.metricsPort);
   let stopped: Promise<void> | undefined;
-  const stop = () =>
-    (stopped ??= (async () => {
-      fatal.report = () => undefined;
-      stopping.abort();
-      await writer.close();
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      server.forceShutdown();
-      await pages.close();
-      await client.end();
-      await lock.release();
-    })());
-  fatal.report = (why) => {
+  const finish = async (): Promise<void> => {
+    giveUp = () => undefined;
+    stopping.abort();
+    await services.writer.close();
+    await closeServer(server);
+    closeMetrics();
+    await pages.close();
+    await lock.release();
+  };
+  const stop = () => (stopped ??= finish());
+  giveUp = (why) => {
     log('fatal', { why: why.message });
     void stop().finally(() => options.onFatal?.(why));
   };
   log('ready', { port, position: feed.position });
-  return { port, stop };
+  return { port, metricsPort, stop };
+}
+
+const limitsOf = ({ maxAppendSize = 2 ** 20, users = [] }: EventStoreOptions): Pick<Services, 'maxAppendSize' | 'authenticate'> => ({
+  maxAppendSize,
+  authenticate: userCheck(users),
+});
+
+async function makeTables(url: string): Promise<void> {
+  const client = await connect(url, 'schema', 30_000);
+  try {
+    await prepareSchema(client);
+  } finally {
+    await client.end();
+  }
 }
 
 function makeServer(services: Services): Server {
-  const server = new Server({ 'grpc.max_receive_message_length': 17 * 2 ** 20, 'grpc.max_send_message_length': -1 });
+  const server = new Server({
+    'grpc.max_receive_message_length': 17 * 2 ** 20,
+    'grpc.max_send_message_length': -1,
+    // A client that is gone without a word is found out, so that its subscriptions do not stay for ever.
+    'grpc.keepalive_time_ms': 20_000,
+    'grpc.keepalive_timeout_ms': 20_000,
+  });
   const asBytes = { ...StreamsService, read: { ...StreamsService.read, responseSerialize: (bytes: Buffer) => bytes } };
   server.addService(asBytes, {
     append: append(services),
@@ -93,6 +126,7 @@ function makeServer(services: Services): Server {
   });
   server.addService(ServerFeaturesService, { getSupportedMethods });
   server.addService(GossipService, { read: gossip });
+  refuseUnoffered(server);
   return server;
 }
 
@@ -100,4 +134,27 @@ function listen(server: Server, address: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.bindAsync(address, ServerCredentials.createInsecure(), (error, port) => (error ? reject(error) : resolve(port)));
   });
+}
+
+/** Lets the answers under way go out; who does not take them within a second is cut off. */
+async function closeServer(server: Server): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, 1_000)));
+  await Promise.race([late, new Promise<void>((resolve) => server.tryShutdown(() => resolve()))]);
+  clearTimeout(timer);
+  server.forceShutdown();
+}
+
+async function serveMetrics(metrics: Metrics, services: Services, host: string, port: number | undefined) {
+  metrics.gauge('position', 'The last committed position', () => services.feed.position);
+  metrics.gauge('waiting_appends', 'Appends waiting for their transaction', () => services.writer.waiting);
+  metrics.gauge('subscribers', 'Open subscriptions', () => services.feed.subscribers.size);
+  metrics.gauge('subscriber_lag', 'Events the slowest subscriber is behind', () => services.feed.greatestLag());
+  if (port === undefined) return { metricsPort: undefined, closeMetrics: () => undefined };
+  const server = await metrics.serve(host, port);
+  const address = server.address();
+  return {
+    metricsPort: typeof address === 'object' ? address?.port : undefined,
+    closeMetrics: () => server.close() && server.closeAllConnections(),
+  };
 }

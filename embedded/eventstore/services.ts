@@ -1,17 +1,21 @@
 import type { Metadata } from '@grpc/grpc-js';
-import type { Outcome, Write } from './batch';
 import type { Feed } from './feed';
 import type { Heads } from './heads';
+import type { Metrics } from './metrics';
 import type { Pages } from './pages';
+import type { Writer } from './writer';
 
 /** What the calls of the protocol are made of. */
 export interface Services {
   heads: Heads;
   feed: Feed;
   pages: Pages;
+  writer: Writer;
+  metrics: Metrics;
+  /** Bytes of data in one append. */
   maxAppendSize: number;
-  /** Hands a write to the one writer. @throws StoreError */
-  submit: (write: Write, call: { metadata: Metadata }) => Promise<Outcome>;
+  /** Checks the name and password a call brings. @throws StoreError UNAUTHENTICATED */
+  authenticate: (metadata: Metadata) => void;
   /** Aborted when the server stops. */
   stopping: AbortSignal;
 }

@@ -21,6 +21,9 @@ export const unavailable = (why: string): StoreError => new StoreError(status.UN
 
 export const invalidArgument = (why: string): StoreError => new StoreError(status.INVALID_ARGUMENT, why);
 
+/** What the real server says to a read of nothing, and to one forwards from the end. */
+export const unexpectedRead = (): StoreError => new StoreError(status.UNKNOWN, 'Unexpected ReadStreamResult: Error');
+
 export const streamDeleted = (stream: string): StoreError =>
   new StoreError(status.FAILED_PRECONDITION, `Event stream '${stream}' is deleted.`, {
     exception: 'stream-deleted',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb';
+import type { Feed } from './feed';
 import { filterOf } from './filter';
 import type { Outlet } from './outlet';
 import { isMetastream, originalOf, type Recorded } from './recorded';
@@ -20,8 +21,23 @@ const caughtUp = messageBytes(new ReadResp().setCaughtUp(new ReadResp.CaughtUp()
 const confirmation = (): Buffer =>
   messageBytes(new ReadResp().setConfirmation(new ReadResp.SubscriptionConfirmation().setSubscriptionId(randomUUID())));
 
+/** Where a subscription stands in `$all`, counted among the open ones as long as it lasts. */
+async function counted(feed: Feed, follow: (place: { position: number }) => Promise<void>): Promise<void> {
+  const place = { position: feed.position };
+  feed.subscribers.add(place);
+  try {
+    await follow(place);
+  } finally {
+    feed.subscribers.delete(place);
+  }
+}
+
 /** A subscription to `$all`, filtered or not, from a position (exclusive), the start or the end. */
-export async function subscribeToAll(options: ReadReq.Options, outlet: Outlet, services: Services): Promise<void> {
+export function subscribeToAll(options: ReadReq.Options, outlet: Outlet, services: Services): Promise<void> {
+  return counted(services.feed, (place) => followAll(options, outlet, services, place));
+}
+
+async function followAll(options: ReadReq.Options, outlet: Outlet, services: Services, place: { position: number }): Promise<void> {
   const { feed, pages } = services;
   const filter = filterOf(options);
   const sender = new Sender(outlet, services, options);
@@ -40,6 +56,7 @@ export async function subscribeToAll(options: ReadReq.Options, outlet: Outlet, s
       considered += 1;
       if (filter && considered % filter.window === 0) outlet.send(checkpoint(cursor));
     }
+    place.position = cursor;
     if (events.length > 0) continue;
     if (!live) outlet.send(caughtUp);
     live = true;
@@ -48,7 +65,11 @@ export async function subscribeToAll(options: ReadReq.Options, outlet: Outlet, s
 }
 
 /** A subscription to one stream, from a revision (exclusive), the start or the end. The stream may still have to be born. */
-export async function subscribeToStream(options: ReadReq.Options, outlet: Outlet, services: Services): Promise<void> {
+export function subscribeToStream(options: ReadReq.Options, outlet: Outlet, services: Services): Promise<void> {
+  return counted(services.feed, (place) => followStream(options, outlet, services, place));
+}
+
+async function followStream(options: ReadReq.Options, outlet: Outlet, services: Services, place: { position: number }): Promise<void> {
   const { feed } = services;
   const name = streamName(options.getStream()?.getStreamIdentifier());
   const sender = new Sender(outlet, services, options);
@@ -64,6 +85,7 @@ export async function subscribeToStream(options: ReadReq.Options, outlet: Outlet
       cursor = event.revision;
       await sender.send(event);
     }
+    place.position = events.at(-1)?.position ?? seen;
     if (events.length > 0) continue;
     if (!live && ((await lastOf(name, services)) >= 0 || from?.hasEnd())) {
       outlet.send(caughtUp);

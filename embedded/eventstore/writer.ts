@@ -4,6 +4,8 @@ import { connect } from './database';
 import { needsIds } from './decide';
 import type { Feed } from './feed';
 import type { Head, Heads } from './heads';
+import type { Log } from './log';
+import type { Metrics } from './metrics';
 import { isMetastream, originalOf } from './recorded';
 import { asStoreError, type StoreError, unavailable } from './store-error';
 import { isSoftDeleted } from './stream-metadata';
@@ -25,34 +27,40 @@ interface Job {
   write: Write;
   head: Head;
   bytes: number;
+  since: number;
   resolve: (outcome: Outcome) => void;
   reject: (why: StoreError) => void;
 }
 
-/** Limits of the writer: jobs and bytes in one transaction, jobs waiting, and milliseconds for one statement. */
+/** Limits of the writer: jobs and bytes in one transaction, jobs and bytes waiting, and milliseconds for one statement. */
 export interface WriterLimits {
   batchJobs: number;
   batchBytes: number;
   waiting: number;
+  waitingBytes: number;
   statement: number;
 }
 
-const usual: WriterLimits = { batchJobs: 500, batchBytes: 8 * 2 ** 20, waiting: 20_000, statement: 15_000 };
+const usual: WriterLimits = { batchJobs: 500, batchBytes: 8 * 2 ** 20, waiting: 20_000, waitingBytes: 64 * 2 ** 20, statement: 10_000 };
 
 /** The one who decides every write, and shares transactions between them. */
 export class Writer {
   private readonly queue: Job[] = [];
-  private waiting = 0;
+  /** Writes that have come and are not decided. */
+  waiting = 0;
   private running: Promise<void> | undefined;
   private client: Client | undefined;
   private nextStream = 1;
   private closed = false;
+  private suspended = false;
+  private waitingBytes = 0;
 
   constructor(
     private readonly url: string,
     private readonly heads: Heads,
     private readonly feed: Feed,
-    private readonly log: (event: string, facts?: Record<string, unknown>) => void,
+    private readonly metrics: Metrics,
+    private readonly log: Log,
     private readonly limits: WriterLimits = usual,
   ) {}
 
@@ -61,19 +69,37 @@ export class Writer {
     await this.resync();
   }
 
+  /** Nothing may be written until `resume`: the lock is lost. */
+  suspend(): void {
+    this.suspended = true;
+  }
+
+  /** The lock is held again, perhaps after another server has written: nothing remembered is trusted. */
+  async resume(): Promise<void> {
+    await this.drop();
+    this.suspended = false;
+  }
+
   /** Settles when the write is durable, or was decided against. Order within a stream is the order of the calls. @throws StoreError */
   async submit(write: Write): Promise<Outcome> {
     if (this.closed) throw unavailable('The event store is shutting down.');
-    if (this.waiting >= this.limits.waiting) throw unavailable('Too many appends are waiting: try again.');
+    if (this.suspended) throw unavailable('The event store has lost its lock on the database and is taking it again.');
+    const bytes = bytesOf(write);
+    const since = performance.now();
+    if (this.waiting >= this.limits.waiting || (this.waiting > 0 && this.waitingBytes + bytes > this.limits.waitingBytes)) {
+      throw unavailable('Too many appends are waiting: try again.');
+    }
     this.waiting += 1;
+    this.waitingBytes += bytes;
     try {
-      const head = await this.acquire(originalOf(write.stream));
+      const head = await this.heads.acquire(originalOf(write.stream));
       return await new Promise<Outcome>((resolve, reject) => {
-        this.queue.push({ write, head, bytes: bytesOf(write), resolve, reject });
+        this.queue.push({ write, head, bytes, since, resolve, reject });
         this.running ??= this.run();
       });
     } finally {
       this.waiting -= 1;
+      this.waitingBytes -= bytes;
     }
   }
 
@@ -82,15 +108,6 @@ export class Writer {
     this.closed = true;
     while (this.running) await this.running;
     await this.client?.end();
-  }
-
-  private async acquire(name: string): Promise<Head> {
-    try {
-      return await this.heads.acquire(name);
-    } catch (error) {
-      this.log('head-not-read', { why: String(error) });
-      throw unavailable('The store cannot be read now: try again.');
-    }
   }
 
   private async run(): Promise<void> {
@@ -116,6 +133,7 @@ export class Writer {
 
   private async flush(jobs: Job[]): Promise<void> {
     try {
+      if (this.suspended) throw new Error('the lock is lost');
       if (!this.client) await this.resync();
       await this.refresh(jobs);
       const batch = await this.prepare(jobs);
@@ -124,9 +142,20 @@ export class Writer {
       this.nextStream = batch.nextStream;
       batch.publish();
       this.feed.publish(batch.events.map(({ event }) => event));
-      jobs.forEach(({ resolve }, index) => resolve(outcomes[index] as Outcome));
+      this.tell(jobs, outcomes);
+      this.metrics.batchSize.observe(jobs.length);
+      this.metrics.events.inc(batch.events.length);
     } catch (error) {
       await this.recover(jobs, error);
+    }
+  }
+
+  private tell(jobs: Job[], outcomes: Outcome[]): void {
+    for (const [index, { resolve, since }] of jobs.entries()) {
+      const outcome = outcomes[index] as Outcome;
+      this.metrics.appends.inc({ outcome: outcome.kind });
+      this.metrics.latency.observe((performance.now() - since) / 1000);
+      resolve(outcome);
     }
   }
 
@@ -175,6 +204,7 @@ export class Writer {
       refused === undefined
         ? unavailable('The outcome of this write is unknown: repeat it with the same event ids.')
         : refusal(refused, error);
+    this.metrics.appends.inc({ outcome: 'failed' }, jobs.length);
     for (const { reject } of jobs) reject(why);
   }
 

@@ -17,4 +17,6 @@ export interface TimelineView {
   number: string;
   entries: TimelineEntry[];
   position: string;
+  /** There are events before the oldest one here. */
+  earlier: boolean;
 }

@@ -2,6 +2,7 @@ const { spawn } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
+const { buildDocs } = require('../build-docs');
 const { claim } = require('./claim');
 const { Sentence, pause } = require('./sentence');
 
@@ -22,7 +23,12 @@ function sources() {
     .concat(files.map((file) => path.join(root, file)))
     .sort();
   const newest = found.reduce((latest, file) => Math.max(latest, statSync(file).mtimeMs), 0);
-  return { list: createHash('sha256').update(found.join('\n')).digest('hex'), newest };
+  return {
+    list: createHash('sha256')
+      .update(found.map((file) => path.relative(root, file)).join('\n'))
+      .digest('hex'),
+    newest,
+  };
 }
 
 function isStale() {
@@ -51,8 +57,9 @@ async function build() {
   const { list } = sources();
   const began = new Date();
   for (const name of readdirSync(dist)) if (path.join(dist, name) !== lock) rmSync(path.join(dist, name), { recursive: true });
-  const desk = path.join(root, 'web', 'staff', 'vite.config.mts');
-  await Promise.all([run('@nestjs/cli/bin/nest.js', 'build'), run('vite/bin/vite.js', 'build', '-c', desk, '--logLevel', 'warn')]);
+  const vite = (of) => run('vite/bin/vite.js', 'build', '-c', path.join(root, 'web', of, 'vite.config.mts'), '--logLevel', 'warn');
+  await Promise.all([run('@nestjs/cli/bin/nest.js', 'build'), vite('public'), vite('staff')]);
+  buildDocs();
   writeFileSync(stamp, list);
   // As of its beginning: what changed meanwhile is newer.
   utimesSync(stamp, began, began);

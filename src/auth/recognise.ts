@@ -4,7 +4,12 @@ import { staffRoles } from './signed-in';
 import type { StaffDirectory } from './staff-directory';
 
 /** Who these claims, already checked, belong to. Roles we do not know count for nothing. @throws SignInProblem no-access */
-export async function recognise(staff: StaffDirectory, issuer: string, claims: Readonly<Record<string, unknown>>, session?: string): Promise<SignedIn> {
+export async function recognise(
+  staff: StaffDirectory,
+  issuer: string,
+  claims: Readonly<Record<string, unknown>>,
+  session?: string,
+): Promise<SignedIn> {
   const { sub, name, team } = claims;
   if (typeof sub !== 'string' || sub === '') throw new SignInProblem('bad-token');
   const member = await staff.find(issuer, sub, { name: textOf(name), team: textOf(team), roles: rolesOf(claims['roles']) });

@@ -40,23 +40,41 @@ export function sessionOptions(keys: Pool, secrets: NamedKeys, errorLog: (...wha
 }
 
 /** Starts the session of somebody who has just signed in, under a new id. */
-export async function beginSession(request: FastifyRequest, recognised: (session: string) => Promise<SignedIn>, now: number): Promise<void> {
+export async function beginSession(
+  request: FastifyRequest,
+  recognised: (session: string) => Promise<SignedIn>,
+  now: number,
+): Promise<void> {
   const signedIn = await recognised(randomUUID());
   await request.session.regenerate();
   request.session.staff = { signedIn, at: now, seenAt: now };
 }
 
 /** Who the session is of, and when it ends; undefined when there is none or its time is over. Background requests do not keep it alive. */
-export async function useSession(request: FastifyRequest, now: number, background: boolean): Promise<{ signedIn: SignedIn; endsAt: number } | undefined> {
+export async function useSession(
+  request: FastifyRequest,
+  now: number,
+  background: boolean,
+): Promise<{ signedIn: SignedIn; endsAt: number } | undefined> {
   const { staff } = request.session;
   if (!staff) return undefined;
   const endsAt = Math.min(staff.seenAt + sessionLasts.idle, staff.at + sessionLasts.most);
   if (now >= endsAt) {
-    await request.session.destroy();
+    // Not destroy(): it leaves the request without a session to sign in to.
+    await request.session.regenerate();
     return undefined;
   }
   if (background || now - staff.seenAt < minute) return { signedIn: staff.signedIn, endsAt };
   // Once a minute is often enough, and spares a write per request.
   request.session.staff = { ...staff, seenAt: now };
   return { signedIn: staff.signedIn, endsAt: Math.min(now + sessionLasts.idle, staff.at + sessionLasts.most) };
+}
+
+/** Does the store still have this request's session? Asked by what stays open longer than one answer. */
+export function isSessionAlive(request: FastifyRequest): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    request.sessionStore.get(request.session.sessionId, (error: unknown, found) =>
+      error ? reject(new Error('the session store failed', { cause: error })) : resolve(Boolean(found?.staff)),
+    );
+  });
 }

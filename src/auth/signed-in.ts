@@ -1,7 +1,15 @@
 import type { Actor, Role } from '../complaint/actor';
 
 /** The roles somebody can sign in with; all others act through a dossier of their own. */
-export const staffRoles = ['clerk', 'handler', 'ombudsman', 'auditor', 'manager', 'administrator', 'body'] as const satisfies readonly Role[];
+export const staffRoles = [
+  'clerk',
+  'handler',
+  'ombudsman',
+  'auditor',
+  'manager',
+  'administrator',
+  'body',
+] as const satisfies readonly Role[];
 export type StaffRole = (typeof staffRoles)[number];
 
 /** Who signed in: how they act, and what a page may say about them. */

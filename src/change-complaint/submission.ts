@@ -48,10 +48,8 @@ async function beginAs(
 ): Promise<Begun | undefined> {
   const number = numberFor(commandId, year, n);
   const prepared = await recorder.prepare(number, events, neighboursOf(commandId, year, n));
-  for (const other of prepared.others) {
-    const found = await ours(recorder, other, commandId);
-    if (found) return { found };
-  }
+  const elsewhere = prepared.others.length > 0 ? await findBegun(recorder, commandId, year) : undefined;
+  if (elsewhere) return { found: elsewhere };
   // Whoever found the keys made may be repeating a request that is still under way elsewhere: look until that has ended.
   while (!prepared.fresh) {
     const dossier = await loadDossier(recorder, number);
@@ -70,7 +68,7 @@ async function beginAs(
   return found && { found };
 }
 
-/** The dossier that this command began, in this year or one beside it. */
+/** The dossier that this command began, in this year or one beside it. Keys are committed before events: no keys, no dossier. */
 async function findBegun(recorder: Recorder, commandId: string, year: number): Promise<Dossier | undefined> {
   for (let n = 0; ; n++) {
     const known = await recorder.known([numberFor(commandId, year, n), ...neighboursOf(commandId, year, n)]);

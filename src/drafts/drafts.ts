@@ -9,12 +9,16 @@ export interface Sent {
   readonly number: string;
   readonly receipt: string;
   readonly receivedAt: string;
-  readonly contactBy?: string;
+  readonly contactBy: string;
 }
 
 /** An unfinished form (concept): the answers as typed, and once sent what came of it. */
 export interface Draft {
   readonly answers: Readonly<Record<string, string>>;
+  /** The page to go on with. */
+  readonly at?: string;
+  /** What is being sent, from before sending until it is known how that ended: trying again sends the same. */
+  readonly sending?: object;
   readonly sent?: Sent;
 }
 

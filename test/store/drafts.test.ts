@@ -70,7 +70,7 @@ describe('a draft (concept)', () => {
     await drafts.change(unsent, now, () => ({ answers: {} }));
     await drafts.change(sent, now, () => ({
       answers: {},
-      sent: { number: '26-K73C-T1Z', receipt: 'x', receivedAt: '2026-11-21T10:00:00.000Z' },
+      sent: { number: '26-K73C-T1Z', receipt: 'x', receivedAt: '2026-11-21T10:00:00.000Z', contactBy: '2026-12-05' },
     }));
     expect(await drafts.read(sent, now + draftLasts.sent)).toBeUndefined();
     expect(await drafts.read(unsent, now + draftLasts.unsent - 1)).toBeDefined();

@@ -6,6 +6,7 @@ import type { Actor } from '../../src/complaint/actor';
 import { migrate } from '../../src/database/migrate';
 import { openPool } from '../../src/database/open-pool';
 import { SubjectKeys } from '../../src/privacy/subject-keys';
+import { systemCommandId } from '../../src/store/command-id';
 import { EventStore } from '../../src/store/event-store';
 import { Recorder } from '../../src/store/recorder';
 import type { Servers } from '../servers';
@@ -92,3 +93,19 @@ export const triage = (number: string, more: Partial<ChangeRequest> = {}): Chang
   },
   ...more,
 });
+
+/** A dossier that was submitted and acknowledged. */
+export async function acknowledged(app: Instance, submitted?: Changed): Promise<string> {
+  const { number, events } = submitted ?? (await app.change(submission()));
+  const cause = events[0]?.eventId ?? '';
+  const commandId = systemCommandId({ eventId: cause, command: 'acknowledge' });
+  await app.change({
+    name: 'acknowledge',
+    number,
+    body: { how: 'on-screen' },
+    actor: { id: 'system', role: 'system' },
+    commandId,
+    causationId: cause,
+  });
+  return number;
+}

@@ -11,7 +11,9 @@ const sheets = (folder: string): string[] =>
     .filter((name) => name.endsWith('.css'))
     .map((name) => join(folder, name));
 const ours = [...sheets('web/ui/theme'), ...sheets('web/public')];
-const values = new Map([...read('web/ui/theme/values.css').matchAll(/(--w-[a-z0-9-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!]));
+const values = new Map(
+  [...read('web/ui/theme/values.css').matchAll(/(--w-[a-z0-9-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!]),
+);
 const ads = new Map([...read('web/ui/theme/ads.css').matchAll(/--ams-([a-z0-9-]+): ([^;]*);/g)].map(([, name, value]) => [name!, value!]));
 
 /** The colour a property of the design system ends in; undefined where it is no plain colour. */
@@ -63,19 +65,31 @@ describe('the theme (huisstijl)', () => {
   });
 
   it('lets text be read on its ground: at least 4.5', () => {
-    const grounds = { control: 'text-input', area: 'text-area', list: 'select', primary: 'button-primary', secondary: 'button-secondary', skip: 'skip-link' };
+    const grounds = {
+      control: 'text-input',
+      area: 'text-area',
+      list: 'select',
+      primary: 'button-primary',
+      secondary: 'button-secondary',
+      skip: 'skip-link',
+    };
     for (const part of Object.values(grounds)) {
       const [text, ground] = [colourOf(`${part}-color`), colourOf(`${part}-background-color`)];
       expect([part, contrast(text!, ground!) >= 4.5]).toEqual([part, true]);
     }
-    const soft = [...ads.keys()].filter((name) => /^badge-.+-background-color$/.test(name)).map((name) => name.replace('-background-color', ''));
+    const soft = [...ads.keys()]
+      .filter((name) => /^badge-.+-background-color$/.test(name))
+      .map((name) => name.replace('-background-color', ''));
     expect(soft.length).toBeGreaterThan(5);
-    for (const part of soft) expect([part, contrast(colourOf(`${part}-color`)!, colourOf(`${part}-background-color`)!) >= 4.5]).toEqual([part, true]);
+    for (const part of soft)
+      expect([part, contrast(colourOf(`${part}-color`)!, colourOf(`${part}-background-color`)!) >= 4.5]).toEqual([part, true]);
   });
 
   it.each(
     ['paper', 'surface', 'brand-soft', 'warn-soft', 'disabled'].flatMap((ground) =>
-      ['ink', 'ink-soft', 'brand', 'brand-dark'].filter((text) => ground !== 'disabled' || text === 'ink').map((text) => [text, ground] as const),
+      ['ink', 'ink-soft', 'brand', 'brand-dark']
+        .filter((text) => ground !== 'disabled' || text === 'ink')
+        .map((text) => [text, ground] as const),
     ),
   )('%s on %s is at least 4.5', (text, ground) => {
     expect(contrast(colour(text), colour(ground))).toBeGreaterThanOrEqual(4.5);
@@ -87,7 +101,8 @@ describe('the theme (huisstijl)', () => {
 
   it('lets the borders of controls and the focus be seen: at least 3', () => {
     for (const line of ['control', 'focus', 'danger', 'brand']) {
-      for (const ground of ['paper', 'surface', 'brand-soft']) expect([line, ground, contrast(colour(line), colour(ground)) >= 3]).toEqual([line, ground, true]);
+      for (const ground of ['paper', 'surface', 'brand-soft'])
+        expect([line, ground, contrast(colour(line), colour(ground)) >= 3]).toEqual([line, ground, true]);
     }
   });
 

@@ -30,6 +30,14 @@ export const common = {
     back: 'Naar het begin',
     incident: (id: string) => `Noem dan dit nummer: ${id}`,
   },
+  refused: {
+    title: 'Dit is niet gelukt',
+    lines: [
+      'Wij konden niet doen wat u vroeg. Ga terug en probeer het nog een keer.',
+      'Lukt het weer niet? Bel ons. Dan helpen wij u verder.',
+    ],
+    back: 'Naar het begin',
+  },
   lost: {
     title: 'Wij konden uw antwoorden niet vinden',
     lines: [

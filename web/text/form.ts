@@ -55,7 +55,7 @@ export const form = {
     postcode: 'Deze postcode klopt niet. Vul hem zo in: 1234 AB.',
     character: 'In deze tekst staat een teken dat wij niet kunnen lezen. Typ de tekst opnieuw.',
     other: 'Wij begrijpen dit antwoord niet. Vul het opnieuw in.',
-    expired: 'De pagina was te lang open. Uw antwoorden staan er nog. Kies nog een keer ‘Volgende’.',
+    expired: 'De pagina was te lang open. Uw antwoorden staan er nog. Kies nog een keer de knop onderaan.',
   },
   check: {
     title: 'Controleer uw klacht',
@@ -64,6 +64,7 @@ export const form = {
     empty: 'Niet ingevuld',
     send: 'Klacht versturen',
     incomplete: 'Er ontbreekt nog iets. Kies hieronder wat u nog wilt invullen.',
+    unsure: 'Wij weten niet zeker of uw klacht is verstuurd. Kies nog een keer ‘Klacht versturen’. Wij krijgen uw klacht dan niet dubbel.',
     failed: 'Uw klacht is nog niet verstuurd. Wat u heeft ingevuld, is bewaard. Probeer het nog een keer, of bel ons.',
   },
   done: confirmation,

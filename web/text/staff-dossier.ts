@@ -7,7 +7,7 @@ export const dossier = {
   sections: 'Onderdelen van het dossier',
   overview: 'Overzicht',
   timeline: 'Tijdlijn',
-  firstContact: 'Eerste contact vóór',
+  firstContact: 'Eerste contact uiterlijk',
   destroyedPerson: 'naam vernietigd',
   actions: { triage: 'Dossier toetsen', triageAgain: 'Opnieuw toetsen', title: 'Wat u nu kunt doen' },
   saved: {

@@ -26,7 +26,7 @@ const lines: Lines = {
       .filter(Boolean)
       .join(', '),
   acknowledged: ({ how: way, told }, _, date) =>
-    [`${how[way]}.`, ...told.map(({ endsOn }) => `Toegezegd: eerste contact vóór ${date(endsOn)}.`)].join(' '),
+    [`${how[way]}.`, ...told.map(({ endsOn }) => `Toegezegd: eerste contact uiterlijk ${date(endsOn)}.`)].join(' '),
   triaged: ({ track, findings, rightAddress, enoughInformation }) => {
     const holding = findings.filter(({ finding }) => finding === 'holds').length;
     return [

@@ -26,6 +26,7 @@ export const triage = {
     choices: 'Niet verplicht (Awb 9:23 en 9:24)',
     choicesHint: 'Geldt zo’n grond, dan mogen wij ervoor kiezen de klacht niet te onderzoeken.',
     allegation: (index: number, kinds: string) => `Klachtonderdeel ${index}: ${kinds}`,
+    except: (when: string) => `Geldt niet als: ${when.charAt(0).toLowerCase()}${when.slice(1)}`,
     untouched: 'Niet bekeken',
     holds: 'Geldt',
     'does-not-hold': 'Geldt niet',

@@ -37,6 +37,7 @@ const shell = {
 const states = {
   loading: (what: string) => `${what} laden…`,
   again: 'Opnieuw proberen',
+  faultTab: (page: string) => `Niet gelukt – ${page}`,
   incident: (id: string) => `Noem dit nummer als u hulp vraagt: ${id}`,
   offline: {
     title: 'Er is geen verbinding',
@@ -60,7 +61,7 @@ const worklist = {
     kinds: 'Soort klacht',
     stage: 'Fase',
     age: 'Leeftijd',
-    firstContact: 'Eerste contact vóór',
+    firstContact: 'Eerste contact uiterlijk',
     lastEvent: 'Laatste gebeurtenis',
   },
   sort: {
@@ -75,6 +76,7 @@ const worklist = {
   },
   filter: {
     title: 'Filter',
+    disclosure: 'Filteren en sorteren',
     stage: 'Fase',
     municipality: 'Gemeente',
     all: 'Alle',

@@ -64,7 +64,17 @@ function sentence(name: FieldName, { code }: InputError, answer: string): string
 /** What no command asks for but the form needs, and dates that are not yet. */
 function ofForm(answers: Answers, today: LocalDate): Partial<Record<FieldName, string>> {
   const found: Partial<Record<FieldName, string>> = {};
-  const needed: FieldName[] = ['municipality', 'otherBody', 'complained', 'answered', 'forWhom', 'otherName', 'name', 'contactBy', 'nameWithheld'];
+  const needed: FieldName[] = [
+    'municipality',
+    'otherBody',
+    'complained',
+    'answered',
+    'forWhom',
+    'otherName',
+    'name',
+    'contactBy',
+    'nameWithheld',
+  ];
   for (const name of needed) if (!answers[name]?.trim()) found[name] = nl.form.fields[name].errors.missing;
   const past: FieldName[] = ['happenedFrom', 'happenedTo', 'complainedOn', 'answeredOn', 'extendedNoticeOn'];
   for (const name of past) if ((dateAnswer(answers[name] ?? '') ?? '') > today) found[name] = words.future;

@@ -1,6 +1,6 @@
 /** Length of a text as its limit counts it: one kind of line end, composed characters, code points. The server counts the same. */
 export function countedLength(text: string): number {
-  return [...text.replace(/\r\n?/g, '\n').normalize('NFC')].length;
+  return Array.from(text.replace(/\r\n?/g, '\n').normalize('NFC')).length;
 }
 
 /** The sentence under a text field; the words come from the page, `#` stands for the number. */

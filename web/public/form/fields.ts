@@ -24,12 +24,15 @@ export interface DateField extends Common {
 }
 /** `choice` takes one of the options, `choices` any number of them; their order is the order on the page. */
 export interface ChoiceField extends Common {
-  readonly kind: 'choice' | 'choices';
+  readonly kind: 'choice';
+}
+export interface ChoicesField extends Common {
+  readonly kind: 'choices';
 }
 export interface TickField extends Common {
   readonly kind: 'tick';
 }
-export type Field = TextField | LongTextField | DateField | ChoiceField | TickField;
+export type Field = TextField | LongTextField | DateField | ChoiceField | ChoicesField | TickField;
 
 const text = (most: number, autoComplete = 'off', more: Partial<TextField> = {}): TextField => ({
   kind: 'text',

@@ -19,37 +19,18 @@ export interface ControlProps {
 export function Control(props: ControlProps) {
   const { name, spec, text, value, describedBy, invalid } = props;
   const common = { id: idOf(name), name, invalid, 'aria-describedby': describedBy, 'aria-required': !spec.optional };
-  switch (spec.kind) {
-    case 'text':
-      return (
-        <TextInput {...common} className={spec.width && `w-input--${spec.width}`} autoComplete={spec.autoComplete} defaultValue={value} />
-      );
-    case 'email':
-      return <TextInput {...common} type="email" autoComplete={spec.autoComplete} defaultValue={value} spellCheck={false} />;
-    case 'tel':
-      return (
-        <TextInput
-          {...common}
-          type="tel"
-          className={spec.width && `w-input--${spec.width}`}
-          autoComplete={spec.autoComplete}
-          defaultValue={value}
-        />
-      );
-    case 'date':
-      return <TextInput {...common} className="w-input--date" autoComplete="off" defaultValue={value} />;
-    case 'long-text':
-      return <LongText {...props} spec={spec} />;
-    case 'choice':
-    case 'choices':
-      return <Options {...props} />;
-    case 'tick':
-      return (
-        <Checkbox id={idOf(name)} name={name} value="yes" defaultChecked={value === 'yes'}>
-          {text.label}
-        </Checkbox>
-      );
+  if (spec.kind === 'long-text') return <LongText {...props} spec={spec} />;
+  if (spec.kind === 'choice' || spec.kind === 'choices') return <Options {...props} />;
+  if (spec.kind === 'tick') {
+    return (
+      <Checkbox id={idOf(name)} name={name} value="yes" defaultChecked={value === 'yes'}>
+        {text.label}
+      </Checkbox>
+    );
   }
+  if (spec.kind === 'date') return <TextInput {...common} className="w-input--date" autoComplete="off" defaultValue={value} />;
+  const className = spec.width && `w-input--${spec.width}`;
+  return <TextInput {...common} type={spec.kind} className={className} autoComplete={spec.autoComplete} defaultValue={value} />;
 }
 
 function LongText({ name, spec, value, describedBy, invalid, length = 0 }: ControlProps & { spec: LongTextField }) {

@@ -66,8 +66,8 @@ export function HiddenFields({ hidden, toCheck }: { hidden: Hidden; toCheck?: bo
   return (
     <>
       <input type="hidden" name="_csrf" value={hidden.csrf} />
-      <input type="hidden" name="_key" value={hidden.key} />
-      {toCheck && <input type="hidden" name="_terug" value="controleren" />}
+      <input type="hidden" name="sleutel" value={hidden.key} />
+      {toCheck && <input type="hidden" name="terug" value="controleren" />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { isAttended } from './attended';
 import { Problem } from './problem';
 
 /** Told when an answer is 401 in the middle of work, so that the page can ask to sign in again. */
@@ -17,7 +18,10 @@ export async function request<T>(path: string, init: RequestInit = {}): Promise<
 }
 
 async function answer(path: string, init: RequestInit): Promise<Response> {
-  const headers = { accept: 'application/json, application/problem+json', 'x-requested-with': 'wederhoor', ...init.headers };
+  const headers = new Headers(init.headers);
+  headers.set('accept', 'application/json, application/problem+json');
+  // What the page asks by itself must not keep a session alive at an empty desk.
+  if (!isAttended()) headers.set('wederhoor-background', '1');
   try {
     return await fetch(path, { credentials: 'same-origin', ...init, headers });
   } catch (cause) {

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import type { Control, UseFormRegister } from 'react-hook-form';
 import { staff } from '../../text/staff';
-import { Button, ErrorMessage, Field, Hint, Label, Select, TextInput } from '../../ui/design-system.browser';
+import { Button, ErrorMessage, Field, Label, Select, TextInput } from '../../ui/design-system.browser';
 import { Problem } from '../api/problem';
 import { dossierQuery } from '../api/queries';
 import { announce } from '../shell/announce';
@@ -47,7 +47,7 @@ export function Candidates({ number, error, control, register }: CandidatesProps
         <Label htmlFor="candidates" optional>
           {text.title}
         </Label>
-        <Hint hint={text.hint} />
+        <p className="desk-hint">{text.hint}</p>
         {shown && <ErrorMessage id="candidates-fout">{shown}</ErrorMessage>}
         <div className="desk-add">
           <TextInput

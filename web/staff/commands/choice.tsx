@@ -17,12 +17,13 @@ export function Choice({ id, legend, hint, error, options, field }: ChoiceProps)
   return (
     <FieldSet
       legend={legend}
-      hint={hint}
+
       invalid={Boolean(error)}
       role="radiogroup"
       aria-required="true"
       aria-describedby={error && errorId}
     >
+      {hint && <p className="desk-hint">{hint}</p>}
       {error && <ErrorMessage id={errorId}>{error}</ErrorMessage>}
       <div className="desk-options">
         {options.map(([value, label], index) => (

@@ -18,14 +18,14 @@ async function draftKey(): Promise<CryptoKey> {
 
 function openKeys(): Promise<IDBDatabase> {
   const opening = indexedDB.open(database, 1);
-  opening.onupgradeneeded = () => void opening.result.createObjectStore('keys');
+  opening.addEventListener('upgradeneeded', () => void opening.result.createObjectStore('keys'));
   return outcome(opening);
 }
 
 function outcome<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('no answer from the browser'));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('no answer from the browser')));
   });
 }
 

@@ -33,6 +33,7 @@ export function GroundChoices({ title, hint, grounds, allegationId, dossier, tou
           </legend>
           <div className="desk-ground__row">
             <div className="desk-ground__facts desk-soft">
+              {words.except && <p>{text.except(words.except)}</p>}
               {words.note && <p>{words.note}</p>}
               {knownFacts(code, dossier).map((fact) => (
                 <p key={fact}>{fact}</p>

@@ -1,6 +1,6 @@
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { staff } from '../../text/staff';
-import { ErrorMessage, Field, Hint, Label, TextArea } from '../../ui/design-system.browser';
+import { ErrorMessage, Field, Label, TextArea } from '../../ui/design-system.browser';
 import { noteLimit } from './triage-errors';
 
 const { note: text } = staff.triage;
@@ -18,7 +18,7 @@ export function NoteField({ length, error, field }: { length: number; error?: st
       <Label htmlFor="note" optional>
         {text.label}
       </Label>
-      <Hint hint={text.hint} />
+      <p className="desk-hint">{text.hint}</p>
       {error && <ErrorMessage id="note-fout">{error}</ErrorMessage>}
       <TextArea id="note" rows={6} invalid={Boolean(error)} aria-describedby={describedBy} {...field} />
       <p className={length > noteLimit ? 'desk-due--late' : 'desk-soft'} id="note-ruimte">

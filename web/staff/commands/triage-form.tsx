@@ -15,19 +15,13 @@ import { Overtaken } from './overtaken';
 import { fieldErrors } from './triage-errors';
 import type { TriageErrors } from './triage-errors';
 import { needsAdmission, triageInput } from './triage-input';
-import type { TriageFields } from './triage-input';
+import type { TriageDraft, TriageFields } from './triage-input';
 import { useKeptDraft } from './use-draft';
 import { useTriage } from './use-triage';
 
 const { triage: text } = staff;
 const yesNo = ({ yes, no }: { yes: string; no: string }) => [['yes', yes] as const, ['no', no] as const];
 const admissions = (['not-reasonably-required', 'about-the-handling'] as const).map((reason) => [reason, text.admission[reason]] as const);
-
-export interface TriageDraft {
-  fields: TriageFields;
-  /** The revision that was on the screen when the form was opened. */
-  seen: number;
-}
 
 interface TriageFormProps {
   dossier: DossierView;

@@ -20,9 +20,20 @@ export interface TriageFields {
   note: string;
 }
 
-export const emptyTriage: TriageFields = { findings: {}, candidates: [], note: '' };
+export interface TriageDraft {
+  fields: TriageFields;
+  /** The revision that was on the screen when the form was opened. */
+  seen: number;
+}
 
 const words = { ...grounds.bars, ...grounds.choices };
+
+const untouched = () => Object.fromEntries(Object.keys(words).map((ground) => [ground, '' as const]));
+
+/** The form before anything was touched. */
+export function emptyTriage(allegationIds: readonly string[]): TriageFields {
+  return { findings: Object.fromEntries(allegationIds.map((id) => [id, untouched()])), candidates: [], note: '' };
+}
 const yesNo = (answer?: YesNo | null) => (answer ? answer === 'yes' : undefined);
 
 /** What was not chosen is left out: the server says what is missing. */

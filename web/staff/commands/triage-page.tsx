@@ -12,13 +12,13 @@ import { DossierMissing } from '../dossier/dossier-missing';
 import { FirstLineFacts } from '../dossier/first-line-facts';
 import { KeyFacts } from '../dossier/key-facts';
 import { PageTitle } from '../shell/page-title';
-import { Fault } from '../ui/fault';
+import { FaultPage } from '../ui/fault-page';
 import { Loading } from '../ui/loading';
 import { useWide } from '../ui/use-wide';
 import { dropDraft } from './draft';
 import { TriageForm } from './triage-form';
-import type { TriageDraft } from './triage-form';
 import { emptyTriage } from './triage-input';
+import type { TriageDraft } from './triage-input';
 import { useFoundDraft } from './use-draft';
 
 const { triage: text, dossier: dossierText } = staff;
@@ -31,7 +31,7 @@ export function TriagePage() {
   if (dossier.error instanceof Problem && dossier.error.status === 404) return <DossierMissing />;
   if (!dossier.data || !me.data)
     return dossier.error ? (
-      <Fault error={dossier.error} again={() => void dossier.refetch()} />
+      <FaultPage title={text.heading(number)} error={dossier.error} again={() => void dossier.refetch()} />
     ) : (
       <Loading what={dossierText.what} lines={8} />
     );
@@ -75,25 +75,30 @@ function Complaint({ dossier }: { dossier: DossierView }) {
   return (
     <details className="desk-split__complaint" open={wide}>
       <summary>{text.complaint}</summary>
-      <ComplaintText dossier={dossier} level={3} />
+      <ComplaintText dossier={dossier} level={2} />
       <KeyFacts dossier={dossier} />
       <FirstLineFacts dossier={dossier} />
     </details>
   );
 }
 
+const untouched = ({ allegations, revision }: DossierView): TriageDraft => ({
+  fields: emptyTriage(allegations.map(({ allegationId }) => allegationId)),
+  seen: revision,
+});
+
 /** The form, filled with what was typed before when there is such a draft. */
 function FormWithDraft({ dossier, me }: { dossier: DossierView; me: string }) {
   const name = `triage ${me} ${dossier.number}`;
-  const found = useFoundDraft<TriageDraft>(name);
+  const found = useFoundDraft(name);
   // Later events must not change what this form was opened on: that is how overtaking is noticed.
-  const [fresh, setFresh] = useState<TriageDraft>({ fields: emptyTriage, seen: dossier.revision });
+  const [fresh, setFresh] = useState(() => untouched(dossier));
   const [discarded, setDiscarded] = useState(false);
   if (found === undefined) return <Loading what={text.title} />;
   const start = found && !discarded ? found : fresh;
   const discard = () => {
     dropDraft(name);
-    setFresh({ fields: emptyTriage, seen: dossier.revision });
+    setFresh(untouched(dossier));
     setDiscarded(true);
   };
   return (

@@ -1,18 +1,19 @@
 import { useEffect, useState } from 'react';
 import { dropDraft, findDraft, keepDraft } from './draft';
+import type { TriageDraft } from './triage-input';
 
 const pauseMs = 800;
 
 /** The draft of before: `undefined` while it is looked for, `null` when there is none. */
-export function useFoundDraft<T>(name: string): T | null | undefined {
-  const [found, setFound] = useState<T | null>();
+export function useFoundDraft(name: string): TriageDraft | null | undefined {
+  const [found, setFound] = useState<TriageDraft | null>();
   useEffect(() => {
     let gone = false;
     setFound(undefined);
-    const settle = (draft: T | null) => {
+    const settle = (draft: TriageDraft | null) => {
       if (!gone) setFound(draft);
     };
-    findDraft<T>(name).then(
+    findDraft<TriageDraft>(name).then(
       (draft) => settle(draft ?? null),
       () => settle(null),
     );
@@ -28,7 +29,7 @@ export function useKeptDraft(name: string) {
   const [keptAt, setKeptAt] = useState<Date>();
   const [timer] = useState<{ id?: ReturnType<typeof setTimeout> }>({});
   useEffect(() => () => clearTimeout(timer.id), [timer, name]);
-  const save = (draft: unknown) =>
+  const save = (draft: TriageDraft) =>
     keepDraft(name, draft).then(
       () => setKeptAt(new Date()),
       // A browser that keeps nothing (private window, full disk): the text still stands on the page.
@@ -36,15 +37,11 @@ export function useKeptDraft(name: string) {
     );
   return {
     keptAt,
-    keep(draft: unknown) {
+    keep: (draft: TriageDraft) => {
       clearTimeout(timer.id);
       timer.id = setTimeout(() => void save(draft), pauseMs);
     },
-    keepNow(draft: unknown) {
-      clearTimeout(timer.id);
-      return save(draft);
-    },
-    drop() {
+    drop: () => {
       clearTimeout(timer.id);
       dropDraft(name);
       setKeptAt(undefined);

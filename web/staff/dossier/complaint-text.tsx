@@ -5,7 +5,7 @@ import { Heading } from '../../ui/design-system.browser';
 const { sent, redacted } = staff.dossier;
 
 /** The complaint in the words of the person who sent it. */
-export function ComplaintText({ dossier, level = 3 }: { dossier: DossierView; level?: 3 | 4 }) {
+export function ComplaintText({ dossier, level = 3 }: { dossier: DossierView; level?: 2 | 3 }) {
   if (dossier.redacted) return <p className="desk-soft">{redacted.title}</p>;
   const parts = [
     [sent.text, dossier.text],

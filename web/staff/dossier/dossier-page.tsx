@@ -5,6 +5,7 @@ import { Alert, Paragraph } from '../../ui/design-system.browser';
 import { Problem } from '../api/problem';
 import { dossierQuery } from '../api/queries';
 import { Fault } from '../ui/fault';
+import { FaultPage } from '../ui/fault-page';
 import { Loading } from '../ui/loading';
 import { DossierMissing } from './dossier-missing';
 import { IdentityBar } from './identity-bar';
@@ -18,7 +19,11 @@ export function DossierPage() {
   const { pathname } = useLocation();
   if (dossier.error instanceof Problem && dossier.error.status === 404) return <DossierMissing />;
   if (!dossier.data)
-    return dossier.error ? <Fault error={dossier.error} again={() => void dossier.refetch()} /> : <Loading what={text.what} lines={8} />;
+    return dossier.error ? (
+      <FaultPage title={text.title(number)} error={dossier.error} again={() => void dossier.refetch()} />
+    ) : (
+      <Loading what={text.what} lines={8} />
+    );
   const part = pathname.endsWith('/tijdlijn') ? text.timeline : text.overview;
   return (
     <div className="desk-stack">
@@ -46,7 +51,7 @@ export function DossierPage() {
 /** Says that what was just sent is in the dossier, or on its way. */
 function Saved() {
   const { saved } = useLocation({ select: ({ state }) => state });
-  if (!saved) return;
+  if (!saved) return null;
   return (
     <Alert severity="success" heading={text.saved.title} headingLevel={2}>
       <Paragraph>{text.saved[saved]}</Paragraph>

@@ -38,8 +38,8 @@ export function IdentityBar({ dossier, tab }: { dossier: DossierView; tab: strin
 function MainAction({ dossier: { number, stage } }: { dossier: DossierView }) {
   const commands = useQuery(commandsQuery(number));
   const triage = commands.data?.commands.find(({ command }) => command === 'triage');
-  if (!triage) return;
-  if (!triage.allowed) return triage.detail && <span className="desk-bar__why">{triage.detail}</span>;
+  if (!triage) return null;
+  if (!triage.allowed) return <span className="desk-bar__why">{triage.detail}</span>;
   return (
     <Link className="desk-button-link desk-bar__action" to="/dossiers/$number/triage" params={{ number }}>
       {stage === 'triaged' ? text.actions.triageAgain : text.actions.triage}

@@ -19,7 +19,7 @@ const shownEvents = 5;
 export function Overview() {
   const { number } = useParams({ from: '/dossiers/$number' });
   const { data: dossier } = useQuery(dossierQuery(number));
-  if (!dossier) return;
+  if (!dossier) return null;
   return (
     <div className="desk-columns">
       <div className="desk-stack">

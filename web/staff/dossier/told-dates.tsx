@@ -14,7 +14,7 @@ export function ToldDates({ told, parties }: Pick<DossierView, 'told' | 'parties
     return party?.name ?? staff.words.party[(party?.role ?? 'complainant') as PartyRole];
   };
   return (
-    <div className="desk-scroll">
+    <div className="desk-scroll" role="region" aria-label={text.caption} tabIndex={0}>
       <table className="desk-table desk-table--plain">
         <caption className="ams-visually-hidden">{text.caption}</caption>
         <thead>

@@ -9,7 +9,7 @@ export function announce(sentence: string): void {
 
 /** What was said last, for the one region that says it. */
 export const announcements = {
-  subscribe(listener: () => void) {
+  subscribe: (listener: () => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },

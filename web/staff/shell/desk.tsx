@@ -5,7 +5,7 @@ import { staff } from '../../text/staff';
 import { listenToHints } from '../api/live';
 import { Problem } from '../api/problem';
 import { meQuery } from '../api/queries';
-import { Fault } from '../ui/fault';
+import { FaultPage } from '../ui/fault-page';
 import { Loading } from '../ui/loading';
 import { Announcer } from './announcer';
 import { Frame } from './frame';
@@ -35,14 +35,18 @@ export function Desk() {
 }
 
 function NoOne({ error, again }: { error: Error; again: () => void }) {
-  return error instanceof Problem && error.status === 401 ? <SignInPage /> : <Fault error={error} again={again} />;
+  return error instanceof Problem && error.status === 401 ? (
+    <SignInPage />
+  ) : (
+    <FaultPage title={staff.shell.worklist} error={error} again={again} />
+  );
 }
 
 /** Asks again for what moved, whenever the server hints that something did. */
 function useHints(signedIn: boolean) {
   const queries = useQueryClient();
   useEffect(() => {
-    if (!signedIn) return;
+    if (!signedIn) return undefined;
     return listenToHints((numbers) => {
       void queries.invalidateQueries({ queryKey: ['worklist'] });
       if (!numbers) void queries.invalidateQueries({ queryKey: ['dossier'] });

@@ -10,7 +10,7 @@ export function UserMenu({ me }: { me: Me }) {
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   useEffect(() => {
-    if (!open) return;
+    if (!open) return undefined;
     const closeOutside = ({ target }: Event) => {
       if (target instanceof Node && !menu.current?.contains(target)) setOpen(false);
     };

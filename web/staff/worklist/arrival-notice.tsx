@@ -13,12 +13,12 @@ export function ArrivalNotice({ arrived, onTop, show }: { arrived: ReadonlySet<s
     if (arrived.size === 0) setSeen(0);
   }, [arrived]);
   useEffect(() => {
-    if (count <= 0) return;
+    if (count <= 0) return undefined;
     const visible = () => onTop && window.scrollY < nearTopPx;
     announce(visible() ? staff.worklist.arrivedOnTop(count) : staff.worklist.arrived(count));
     if (visible()) {
       setSeen(arrived.size);
-      return;
+      return undefined;
     }
     const scrolled = () => {
       if (visible()) setSeen(arrived.size);
@@ -26,7 +26,7 @@ export function ArrivalNotice({ arrived, onTop, show }: { arrived: ReadonlySet<s
     window.addEventListener('scroll', scrolled, { passive: true });
     return () => window.removeEventListener('scroll', scrolled);
   }, [count, arrived, onTop]);
-  if (count <= 0) return;
+  if (count <= 0) return null;
   const shown = () => {
     setSeen(arrived.size);
     show();

@@ -7,7 +7,7 @@ const { filter } = staff.worklist;
 
 /** The filters that are on, each with a way to take it off. */
 export function FilterChips({ search: { fase, gemeente, sorteer } }: { search: WorklistSearch }) {
-  if (!fase && !gemeente) return;
+  if (!fase && !gemeente) return null;
   const order = sorteer && { sorteer };
   return (
     <ul className="desk-chips" aria-label={filter.chosen}>

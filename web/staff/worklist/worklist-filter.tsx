@@ -25,7 +25,7 @@ export function WorklistFilter({
     const chosen = Object.fromEntries(new FormData(event.currentTarget));
     onApply(readSearch({ sorteer: search.sorteer, ...chosen }));
   };
-  return (
+  const form = (
     <form className="desk-filter" onSubmit={apply} key={JSON.stringify(search)} aria-label={filter.title}>
       <Choice name="fase" label={filter.stage} value={search.fase} all={filter.all} options={stages} />
       <Choice name="gemeente" label={filter.municipality} value={search.gemeente} all={filter.all} options={places} />
@@ -36,6 +36,13 @@ export function WorklistFilter({
         {filter.apply}
       </Button>
     </form>
+  );
+  if (!withSort) return form;
+  return (
+    <details className="desk-disclosure">
+      <summary>{filter.disclosure}</summary>
+      {form}
+    </details>
   );
 }
 

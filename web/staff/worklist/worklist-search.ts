@@ -31,7 +31,7 @@ export function readSearch(raw: Record<string, unknown>): WorklistSearch {
   };
 }
 
-const serverSort = { newest: '-receivedOn', oldest: 'receivedOn', 'first-contact': 'firstContactBy' } satisfies Record<Sort, string>;
+const serverSort = { newest: '-arrived', oldest: 'arrived', 'first-contact': 'firstContactBy' } satisfies Record<Sort, string>;
 
 /** The same question as the API wants it. */
 export function worklistPath({ fase, gemeente, sorteer, pagina = 1 }: WorklistSearch): string {

@@ -1,0 +1,14 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { asBigInt } from '../../src/database/as-big-int';
+
+/** Who may see which dossier (toegang). Every query joins it under the alias `access`; the condition on what an actor may see speaks of its columns:
+ *  `access.number`, `access.team`, `access.handler` (staff id), `access.confidential`. No row, no dossier. */
+@Entity('access')
+export class AccessRow {
+  @PrimaryColumn({ type: 'text' }) number!: string;
+  @Index() @Column({ type: 'text', nullable: true }) team!: string | null;
+  @Column({ type: 'text', nullable: true }) handler!: string | null;
+  @Column({ type: 'boolean' }) confidential!: boolean;
+  @Column({ type: 'integer' }) revision!: number;
+  @Column({ type: 'bigint', transformer: asBigInt }) position!: bigint;
+}

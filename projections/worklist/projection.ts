@@ -1,0 +1,54 @@
+import type { Complaint } from '../../src/complaint/complaint';
+import { evolve, noComplaint } from '../../src/complaint/complaint';
+import type { ComplaintEvent } from '../../src/complaint/events';
+import type { LocalDate } from '../../src/law/calendar';
+import type { Projectable, ReadModel } from '../read-model';
+import { rowOf } from '../read-model';
+import { WorklistPersonal, WorklistTable } from './table';
+
+function project(before: WorklistTable | undefined, { number, position, event }: Projectable): object[] {
+  const folded = evolve(before?.folded ?? noComplaint, event);
+  const row = rowOf(WorklistTable, {
+    number,
+    stage: folded.stage,
+    complainant: folded.complainant ?? null,
+    municipality: folded.municipality ?? null,
+    kinds: kindsAfter(before?.kinds ?? [], event),
+    receivedOn: received(folded),
+    firstContactBy: firstContactBy(folded) ?? null,
+    lastType: event.type,
+    lastRecordedAt: event.recordedAt,
+    arrived: before?.arrived ?? position,
+    folded,
+    revision: event.revision,
+    position,
+  });
+  return [row, ...namesIn(number, position, event)];
+}
+
+function received({ receivedOn }: Complaint): LocalDate {
+  if (!receivedOn) throw new TypeError('a dossier without a date of receipt');
+  return receivedOn;
+}
+
+function kindsAfter(kinds: string[], event: ComplaintEvent): string[] {
+  if (event.type !== 'submitted') return kinds;
+  return [...new Set([...kinds, ...event.facts.allegations.flatMap((allegation) => allegation.kinds)])];
+}
+
+/** The last day of the promise of first contact, while it runs. */
+function firstContactBy({ told }: Complaint): LocalDate | undefined {
+  return told.find(({ term }) => term === 'OMB_FIRST_CONTACT_14D')?.endsOn;
+}
+
+function namesIn(complaint: string, position: bigint, event: ComplaintEvent): WorklistPersonal[] {
+  if (event.type !== 'party-added' || event.facts.role !== 'complainant' || !event.personal) return [];
+  return [rowOf(WorklistPersonal, { complaint, subject: event.facts.partyId, name: event.personal.name, position })];
+}
+
+export const worklist: ReadModel<WorklistTable> = {
+  name: 'worklist',
+  tables: [WorklistTable, WorklistPersonal],
+  buildsOn: WorklistTable,
+  project,
+};

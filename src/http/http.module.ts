@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CommandsController } from './commands.controller';
+import { ComplaintsController } from './complaints.controller';
+import { DeskController } from './desk.controller';
+import { Draining } from './draining';
+import { HealthController } from './health.controller';
+import { LiveController } from './live.controller';
+import { LiveStreams } from './live-streams';
+import { MeController } from './me.controller';
+import { MetricsController } from './metrics.controller';
+import { OpenApiController } from './openapi.controller';
+import { PagesModule } from './pages/pages.module';
+import { ProblemFilter } from './problem.filter';
+import { SignInController } from './sign-in.controller';
+import { Sight } from './sight';
+
+/** The doors: every route; the citizen's pages have a module of their own. */
+@Module({
+  imports: [CqrsModule, PagesModule],
+  controllers: [
+    CommandsController,
+    ComplaintsController,
+    DeskController,
+    HealthController,
+    LiveController,
+    MeController,
+    MetricsController,
+    OpenApiController,
+    SignInController,
+  ],
+  providers: [Draining, LiveStreams, Sight, { provide: APP_FILTER, useClass: ProblemFilter }],
+})
+export class HttpModule {}

@@ -1,0 +1,30 @@
+import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { CONFIG, type Config } from '../config';
+import { docsPage } from './openapi/docs-page';
+import { openApiDocument } from './openapi/document';
+
+/** The description of the API, for programs and, as a page to try it on, for people. */
+@Controller('v1')
+export class OpenApiController {
+  private readonly document: object;
+
+  // It cannot change while the process lives.
+  constructor(@Inject(CONFIG) { officeName, officeEmail }: Config) {
+    this.document = openApiDocument({ name: officeName, email: officeEmail });
+  }
+
+  @Get('openapi.json')
+  @Header('access-control-allow-origin', '*')
+  @Header('cross-origin-resource-policy', 'cross-origin')
+  @Header('cache-control', 'public, max-age=300')
+  openapi(): object {
+    return this.document;
+  }
+
+  @Get('docs')
+  async docs(@Res() reply: FastifyReply): Promise<void> {
+    const policy = String(reply.getHeader('content-security-policy')).replace("img-src 'self'", "img-src 'self' data:");
+    await reply.header('content-security-policy', policy).header('content-type', 'text/html; charset=utf-8').send(docsPage);
+  }
+}

@@ -1,0 +1,132 @@
+import { roles } from '../../complaint/actor';
+import { stages } from '../../complaint/complaint';
+import { versions } from '../../complaint/events';
+import { lifeCycle } from '../../complaint/life-cycle';
+import { refusals } from '../../complaint/refusal';
+import { problemStatus } from '../problem';
+import { type Schema, schemaRoot } from './input-schemas';
+
+const text: Schema = { type: 'string' };
+const integer: Schema = { type: 'integer', minimum: 0 };
+const boolean: Schema = { type: 'boolean' };
+const uuid: Schema = { type: 'string', format: 'uuid' };
+const date: Schema = { type: 'string', format: 'date' };
+const instant: Schema = { type: 'string', format: 'date-time' };
+const positionText: Schema = { type: 'string', pattern: '^\\d+$' };
+const anything: Schema = { type: 'object' };
+const oneOf = (values: readonly string[]): Schema => ({ type: 'string', enum: [...values] });
+const listOf = (items: Schema): Schema => ({ type: 'array', items });
+export const named = (name: string): Schema => ({ $ref: schemaRoot + name });
+
+/** An object; names with a question mark are optional. */
+function object(members: Record<string, Schema>): Schema {
+  const properties = Object.fromEntries(Object.entries(members).map(([name, schema]) => [name.replace('?', ''), schema]));
+  return { type: 'object', properties, required: Object.keys(members).filter((name) => !name.endsWith('?')) };
+}
+
+const number: Schema = { type: 'string', pattern: '^\\d\\d-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{3}$' };
+const eventType = oneOf(Object.keys(versions));
+const commandName = oneOf(Object.keys(lifeCycle));
+const stage = oneOf(stages);
+const actor = object({ id: text, role: oneOf(roles), 'name?': text });
+const contact = {
+  'name?': text,
+  'address?': text,
+  'postcode?': text,
+  'town?': text,
+  'phone?': text,
+  'email?': text,
+  'function?': text,
+  'relation?': text,
+};
+const party = object({ partyId: uuid, role: text, 'channel?': text, 'authorisation?': text, ...contact });
+const told = object({
+  term: text,
+  rule: text,
+  calendar: text,
+  to: text,
+  'startsAt?': instant,
+  startsOn: date,
+  nominalEndOn: date,
+  endsOn: date,
+});
+const allegation = object({ allegationId: uuid, kinds: listOf(text), happened: object({ 'from?': date, 'to?': date }) });
+
+/** What the API answers; a test holds real answers against these. */
+export const answerSchemas: Record<string, Schema> = {
+  Done: object({
+    number,
+    revision: integer,
+    position: positionText,
+    commandId: uuid,
+    events: listOf(object({ eventId: uuid, type: eventType })),
+    'receipt?': text,
+    repeated: boolean,
+  }),
+  WorklistPage: object({ rows: listOf(named('WorklistRow')), total: integer, position: positionText }),
+  WorklistRow: object({
+    number,
+    stage,
+    'complainant?': text,
+    'municipality?': text,
+    kinds: listOf(text),
+    receivedOn: date,
+    'firstContactBy?': date,
+    'team?': text,
+    'handler?': text,
+    lastEvent: object({ type: eventType, recordedAt: instant }),
+    revision: integer,
+  }),
+  Dossier: object({
+    number,
+    stage,
+    revision: integer,
+    position: positionText,
+    receivedOn: date,
+    channel: text,
+    'municipality?': text,
+    'otherBody?': text,
+    'text?': text,
+    'ownSteps?': text,
+    'wanted?': text,
+    'place?': text,
+    'theirReference?': text,
+    redacted: boolean,
+    allegations: listOf(allegation),
+    firstLine: anything,
+    nameWithheld: boolean,
+    parties: listOf(party),
+    told: listOf(told),
+    receipt: text,
+  }),
+  Timeline: object({ number, entries: listOf(named('TimelineEntry')), position: positionText, earlier: boolean }),
+  TimelineEntry: object({
+    eventId: uuid,
+    revision: integer,
+    type: eventType,
+    occurredOn: date,
+    recordedAt: instant,
+    actor,
+    facts: anything,
+    'personal?': anything,
+  }),
+  Commands: object({
+    number,
+    revision: integer,
+    commands: listOf(
+      object({ command: commandName, allowed: boolean, 'code?': oneOf(['wrong-role', 'wrong-stage']), 'detail?': text, 'source?': text }),
+    ),
+  }),
+  Me: object({ id: uuid, name: text, 'team?': text, roles: listOf(oneOf(roles)), 'endsAt?': instant }),
+  Problem: object({
+    type: { type: 'string', format: 'uri' },
+    title: text,
+    status: integer,
+    detail: text,
+    instance: { type: 'string', format: 'uri' },
+    code: oneOf([...Object.keys(problemStatus), ...Object.keys(refusals)].sort()),
+    'source?': text,
+    'errors?': listOf(object({ pointer: text, code: text, detail: text })),
+    'facts?': anything,
+  }),
+};

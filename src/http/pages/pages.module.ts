@@ -1,0 +1,32 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import { CONFIG } from '../../config';
+import { DraftsModule } from '../../drafts/drafts.module';
+import { ERROR_PAGES } from '../error-pages';
+import { ArticlesController } from './articles.controller';
+import { ComplaintFormController } from './complaint-form.controller';
+import { protectForms } from './form-token';
+import { MessagePages } from './message-pages';
+import { SendComplaintController } from './send-complaint.controller';
+import { SITE, siteOf } from './site';
+
+/** The citizen's pages. */
+@Module({
+  imports: [CqrsModule, DraftsModule],
+  // Sending stands before the form: its addresses are words where the form's are names of pages.
+  controllers: [ArticlesController, SendComplaintController, ComplaintFormController],
+  providers: [
+    { provide: SITE, inject: [CONFIG], useFactory: siteOf },
+    { provide: ERROR_PAGES, useClass: MessagePages },
+  ],
+  exports: [ERROR_PAGES],
+})
+export class PagesModule implements OnModuleInit {
+  constructor(private readonly host: HttpAdapterHost<FastifyAdapter>) {}
+
+  async onModuleInit(): Promise<void> {
+    await protectForms(this.host.httpAdapter.getInstance());
+  }
+}

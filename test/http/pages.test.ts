@@ -1,0 +1,212 @@
+import type { FieldName } from '../../web/public/form/fields';
+import { pages, pagesFor, pathOf } from '../../web/public/form/pages';
+import { nl } from '../../web/text/nl';
+import { forOther, good } from '../web/answers';
+import { attribute, tags } from '../web/render';
+import { startApp, type TestApp } from './start-app';
+import { type Page, Visitor } from './visitor';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+}, 120_000);
+afterAll(() => app.stop());
+
+const visitor = () => new Visitor(app.url);
+const first = pathOf(pages[0]);
+const answersFor = (asked: readonly FieldName[], from = good) =>
+  Object.fromEntries(asked.map((name) => [name, name === 'kinds' ? (from.kinds ?? '').split(' ') : (from[name] ?? '')]));
+
+/** Fills in the whole form and ends at the overview. */
+async function fillIn(citizen: Visitor, from = good): Promise<Page> {
+  let page = await citizen.get(first);
+  for (const { fields } of pagesFor(from)) {
+    const answer = await citizen.send(page, answersFor(fields, from));
+    expect(answer.status).toBe(303);
+    page = await citizen.follow(answer);
+  }
+  return page;
+}
+const numberOn = ({ html }: Page) => /\b\d\d-[0-9A-Z]{4}-[0-9A-Z]{3}\b/.exec(html)?.[0];
+
+/** Complaints in the worklist. */
+async function submissions(): Promise<number> {
+  const token = await app.token('intake');
+  const answer = await fetch(`${app.url}/v1/complaints`, { headers: { authorization: `Bearer ${token}` } });
+  const { total } = (await answer.json()) as { total: number };
+  return total;
+}
+
+/** The number of complaints once it moves no more; given a number, once it has moved from there. */
+async function settled(from = -1): Promise<number> {
+  let seen = await submissions();
+  for (let quiet = 0; quiet < 5 || seen === from; quiet++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const now = await submissions();
+    if (now !== seen) quiet = 0;
+    seen = now;
+    if (quiet > 100) break;
+  }
+  return seen;
+}
+
+describe('the public pages', () => {
+  it.each(['/', '/zo-werken-wij', '/privacy', '/toegankelijkheid', '/contact'])('%s is there, without a cookie', async (path) => {
+    const page = await visitor().get(path);
+    expect([page.status, page.headers.getSetCookie()]).toEqual([200, []]);
+    expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'.*script-src 'self'.*style-src 'self'/);
+    expect(page.html.toLowerCase().startsWith('<!doctype html><html lang="nl">')).toBe(true);
+  });
+
+  it('a page that is not there is a page, with the way back', async () => {
+    const page = await visitor().get('/bestaat-niet');
+    expect(page.status).toBe(404);
+    expect(page.html).toContain(nl.common.notFound.title);
+    expect((await visitor().get('/klacht/9-niets')).status).toBe(404);
+  });
+});
+
+describe('the form', () => {
+  it('goes from the first page to a number, without JavaScript', async () => {
+    const citizen = visitor();
+    const overview = await fillIn(citizen);
+    expect(overview.html).toContain(nl.form.check.title);
+    expect(overview.html).toContain('Maria van den Broek');
+    const sent = await citizen.send(overview);
+    expect([sent.status, sent.location]).toEqual([303, '/klacht/bedankt']);
+    const done = await citizen.follow(sent);
+    expect(numberOn(done)).toBeDefined();
+    expect(done.html).toContain('De medewerker hing op.');
+    expect(done.html).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/);
+    expect(numberOn(await citizen.get('/klacht/bedankt'))).toBe(numberOn(done));
+  });
+
+  it('goes for somebody else too', async () => {
+    const citizen = visitor();
+    const overview = await fillIn(citizen, forOther);
+    expect(overview.html).toContain('Ahmed el Idrissi');
+    expect(numberOn(await citizen.follow(await citizen.send(overview)))).toBeDefined();
+  });
+
+  it('answers mistakes with 400, the same page, and everything that was typed', async () => {
+    const citizen = visitor();
+    const typed = { text: `${'😀'.repeat(2_001)}`, kinds: [] };
+    const page = await citizen.send(await citizen.get(first), typed);
+    expect(page.status).toBe(400);
+    expect(page.html).toMatch(/<title>\(2 invoerfouten\) /);
+    expect(page.html).toContain(nl.form.errors.tooLong(1, 2_000));
+    expect(page.html).toContain(`>${typed.text}</textarea>`);
+    expect((await citizen.get(first)).html).toContain(`>${typed.text}</textarea>`);
+  });
+
+  it('puts what was typed on the page as text, never as markup', async () => {
+    const citizen = visitor();
+    const page = await citizen.send(await citizen.get(first), { text: '</textarea><script>alert(1)</script>', kinds: [] });
+    expect(page.html).not.toContain('<script>alert');
+  });
+
+  it('keeps half a form for who comes back, and begins where they were', async () => {
+    const citizen = visitor();
+    await citizen.send(await citizen.get(first), answersFor(pages[0].fields));
+    expect((await citizen.get('/')).html).toContain(nl.start.resume);
+    const back = await citizen.get('/klacht');
+    expect([back.status, back.location]).toEqual([303, pathOf(pages[1])]);
+    expect((await citizen.get(first)).html).toContain('De medewerker hing op.');
+  });
+
+  it('tells who has no draft that it is gone, instead of beginning anew', async () => {
+    const page = await visitor().get(pathOf(pages[3]));
+    expect(page.status).toBe(404);
+    expect(page.html).toContain(nl.common.lost.title);
+    expect((await visitor().get('/klacht/controleren')).status).toBe(404);
+    expect((await visitor().get('/klacht/bedankt')).status).toBe(404);
+  });
+
+  it('gives back what was typed when the cookies are gone', async () => {
+    const citizen = visitor();
+    const page = await citizen.get(first);
+    citizen.cookies.clear();
+    const again = await citizen.send(page, { text: 'Mijn hele verhaal', kinds: ['other'] });
+    expect(again.status).toBe(400);
+    expect(again.html).toContain('>Mijn hele verhaal</textarea>');
+    expect(again.html).toContain(nl.form.errors.expired);
+    expect((await citizen.send(again, { text: 'Mijn hele verhaal', kinds: ['other'] })).location).toBe(pathOf(pages[1]));
+  });
+
+  it('takes no form without its token, and none from another site', async () => {
+    const citizen = visitor();
+    const page = await citizen.get(first);
+    const forged = { ...page, html: page.html.replace(/name="_csrf" value="[^"]*"/, 'name="_csrf" value="forged"') };
+    expect((await citizen.send(forged, { text: 'x', kinds: ['other'] })).status).toBe(400);
+    expect((await citizen.get('/klacht')).location).toBe(first);
+    const cookie = [...citizen.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const foreign = await fetch(`${app.url}${first}`, {
+      method: 'POST',
+      body: new URLSearchParams(),
+      headers: { cookie, 'sec-fetch-site': 'cross-site' },
+    });
+    expect(foreign.status).toBe(403);
+  });
+
+  it('does not send what is incomplete, and says what is missing and where', async () => {
+    const citizen = visitor();
+    await citizen.send(await citizen.get(first), answersFor(pages[0].fields));
+    const refused = await citizen.send(await citizen.get('/klacht/controleren'));
+    expect(refused.status).toBe(400);
+    expect(refused.html).toContain(nl.form.fields.name.errors.missing);
+    expect(refused.html).toContain(`href="${pathOf(pages[8])}?terug=controleren#vraag-name"`);
+  });
+
+  it('lets one answer be changed from the overview, and goes back there', async () => {
+    const citizen = visitor();
+    await fillIn(citizen);
+    const page = await citizen.get(`${pathOf(pages[3])}?terug=controleren`);
+    const saved = await citizen.send(page, { ownSteps: 'Nog een brief geschreven.', wanted: '' });
+    expect(saved.location).toBe('/klacht/controleren');
+    expect((await citizen.follow(saved)).html).toContain('Nog een brief geschreven.');
+  });
+});
+
+describe('sending twice', () => {
+  it('gives one complaint for a double click, for the back button, and for two tabs', async () => {
+    const citizen = visitor();
+    const overview = await fillIn(citizen);
+    const before = await settled();
+    const other = new Visitor(app.url);
+    for (const [name, value] of citizen.cookies) other.cookies.set(name, value);
+    const [one, two] = await Promise.all([citizen.send(overview), other.send(overview)]);
+    expect([one.location, two.location]).toEqual(['/klacht/bedankt', '/klacht/bedankt']);
+    const number = numberOn(await citizen.follow(one));
+    expect(number).toBeDefined();
+    expect(numberOn(await other.follow(two))).toBe(number);
+    const afterBack = await citizen.send(overview);
+    expect(numberOn(await citizen.follow(afterBack))).toBe(number);
+    const oldPage = await other.send({ ...overview, html: overview.html.replace('/klacht/controleren', first) }, { text: 'iets anders' });
+    expect(oldPage.location).toBe('/klacht/bedankt');
+    expect(await settled(before)).toBe(before + 1);
+  });
+
+  it('begins a new complaint afterwards, with empty pages', async () => {
+    const citizen = visitor();
+    const done = await citizen.follow(await citizen.send(await fillIn(citizen)));
+    const page = await citizen.get(first);
+    expect(page.html).not.toContain('De medewerker hing op.');
+    const second = await citizen.follow(await citizen.send(await fillIn(citizen)));
+    expect(numberOn(second)).not.toBe(numberOn(done));
+  });
+});
+
+describe('the files of the pages', () => {
+  it('are there, small, and may be kept for ever', async () => {
+    const { html } = await visitor().get(first);
+    const files = [
+      ...tags(html, 'link').map((tag) => attribute(tag, 'href')!),
+      ...tags(html, 'script').map((tag) => attribute(tag, 'src')!),
+    ];
+    expect(files).toHaveLength(3);
+    for (const file of files) {
+      const answer = await fetch(`${app.url}${file}`, { headers: { 'accept-encoding': 'br' } });
+      expect([file, answer.status, answer.headers.get('cache-control')]).toEqual([file, 200, 'public, max-age=31536000, immutable']);
+    }
+  });
+});

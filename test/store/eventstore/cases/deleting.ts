@@ -1,0 +1,140 @@
+import {
+  BACKWARDS,
+  END,
+  jsonEvent,
+  NO_STREAM,
+  STREAM_EXISTS,
+  type StreamMetadata,
+  StreamDeletedError,
+  StreamNotFoundError,
+  WrongExpectedVersionError,
+} from '@eventstore/db-client';
+import { all, counted, listen, newStream, numbers, pause, revisions, type Store, until } from './store';
+
+/** Cases 12, 13 and 29. */
+export function deleting(store: Store): void {
+  const withEvents = async (count: number) => {
+    const stream = newStream();
+    await store.client().appendToStream(stream, counted(count), { expectedRevision: NO_STREAM });
+    return stream;
+  };
+  const stored = (stream: string) => all(store.client().readStream(stream));
+
+  it('12 hides a deleted stream, and goes on counting when it is written to again', async () => {
+    const stream = await withEvents(3);
+    const { position } = await store.client().deleteStream(stream, { expectedRevision: 2n });
+    expect(position?.commit).toBeGreaterThan(0n);
+    await expect(stored(stream)).rejects.toThrow(StreamNotFoundError);
+    await expect(store.client().appendToStream(stream, counted(1), { expectedRevision: STREAM_EXISTS })).rejects.toThrow(
+      StreamDeletedError,
+    );
+    await expect(store.client().appendToStream(stream, counted(2, 3), { expectedRevision: NO_STREAM })).resolves.toMatchObject({
+      nextExpectedRevision: 4n,
+    });
+    expect(revisions(await stored(stream))).toEqual([3, 4]);
+    expect(revisions(await all(store.client().readStream(stream, { direction: BACKWARDS, fromRevision: END })))).toEqual([4, 3]);
+    await expect(store.client().getStreamMetadata(stream)).resolves.toMatchObject({ metadata: { truncateBefore: 3 } });
+    await store.client().deleteStream(stream);
+    await store.client().appendToStream(stream, counted(1, 5), { expectedRevision: 4n });
+    expect(revisions(await stored(stream))).toEqual([5]);
+  });
+
+  it('12 keeps what a deleted stream said in $all, and forgets its metadata', async () => {
+    const stream = await withEvents(1);
+    await store.client().setStreamMetadata(stream, { maxCount: 5, colour: 'red' });
+    await store.client().deleteStream(stream);
+    await store.client().appendToStream(stream, counted(1, 1));
+    const { metadata } = await store.client().getStreamMetadata(stream);
+    expect(metadata).toEqual({ truncateBefore: 1 });
+    const recent = await all(store.client().readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 10 }));
+    expect(numbers(recent.filter(({ event }) => event?.streamId === stream))).toEqual([1, 0]);
+  });
+
+  it('12 opens a deleted stream again when metadata is set, with its past still hidden', async () => {
+    const stream = await withEvents(3);
+    await store.client().deleteStream(stream);
+    await store.client().setStreamMetadata(stream, { maxCount: 7 });
+    expect(await stored(stream)).toEqual([]);
+    await expect(store.client().getStreamMetadata(stream)).resolves.toMatchObject({ metadata: { maxCount: 7, truncateBefore: 3 } });
+  });
+
+  it('refuses to delete what is not there, or not as expected', async () => {
+    await expect(store.client().deleteStream(newStream())).rejects.toThrow(WrongExpectedVersionError);
+    const stream = await withEvents(2);
+    await expect(store.client().deleteStream(stream, { expectedRevision: 5n })).rejects.toMatchObject({
+      expectedVersion: 5n,
+      actualVersion: 1n,
+    });
+    await expect(store.client().tombstoneStream(stream, { expectedRevision: 0n })).rejects.toThrow(WrongExpectedVersionError);
+    expect(numbers(await stored(stream))).toEqual([0, 1]);
+  });
+
+  it('13 ends a tombstoned stream for good', async () => {
+    const stream = await withEvents(2);
+    const subscription = store.client().subscribeToStream(stream);
+    const heard = listen(subscription);
+    await until('caught up', () => heard.caughtUpAfter.length === 1);
+    const { position } = await store.client().tombstoneStream(stream);
+    await until('the subscription ends', () => heard.errors.length === 1);
+    expect(heard.errors[0]).toBeInstanceOf(StreamDeletedError);
+    for (const name of [stream, `$$${stream}`]) {
+      await expect(stored(name)).rejects.toThrow(StreamDeletedError);
+      await expect(store.client().appendToStream(name, counted(1))).rejects.toThrow(StreamDeletedError);
+      await expect(store.client().appendToStream(name, counted(1), { credentials: { username: 'u', password: 'p' } })).rejects.toThrow(
+        StreamDeletedError,
+      );
+    }
+    await expect(store.client().deleteStream(stream)).rejects.toThrow(StreamDeletedError);
+    const [event] = await all(store.client().readAll({ fromPosition: position ?? END, maxCount: 1 }));
+    expect(event?.event).toMatchObject({ streamId: stream, type: '$streamDeleted', revision: 9223372036854775807n });
+  });
+
+  it('13 tombstones a stream that never was', async () => {
+    const stream = newStream();
+    await store.client().tombstoneStream(stream, { expectedRevision: NO_STREAM });
+    await expect(stored(stream)).rejects.toThrow(StreamDeletedError);
+    await expect(store.client().appendToStream(stream, counted(1), { expectedRevision: NO_STREAM })).rejects.toThrow(StreamDeletedError);
+  });
+
+  it('29 shows no more than $maxCount, nothing before $tb, and nothing older than $maxAge', async () => {
+    const stream = await withEvents(10);
+    const limited = async (metadata: StreamMetadata) => {
+      await store.client().setStreamMetadata(stream, metadata);
+      return numbers(await stored(stream));
+    };
+    expect(await limited({ maxCount: 3 })).toEqual([7, 8, 9]);
+    expect(await limited({ truncateBefore: 6 })).toEqual([6, 7, 8, 9]);
+    expect(await limited({ truncateBefore: 6, maxCount: 2 })).toEqual([8, 9]);
+    expect(numbers(await all(store.client().readStream(stream, { direction: BACKWARDS, fromRevision: 8n })))).toEqual([8]);
+    expect(await limited({ maxAge: 1000 })).toHaveLength(10);
+    await pause(1_100);
+    expect(await limited({ maxAge: 1 })).toEqual([]);
+    await store.client().appendToStream(stream, counted(1, 10));
+    expect(numbers(await stored(stream))).toEqual([10]);
+    expect(await limited({ truncateBefore: 8 })).toEqual([8, 9, 10]);
+  });
+
+  it('29 keeps the limits in subscriptions too', async () => {
+    const stream = await withEvents(10);
+    await store.client().setStreamMetadata(stream, { truncateBefore: 4, maxCount: 3 });
+    const subscription = store.client().subscribeToStream(stream);
+    const heard = listen(subscription);
+    await until('caught up', () => heard.caughtUpAfter.length === 1);
+    await store.client().appendToStream(stream, counted(2, 10));
+    await until('live events', () => heard.events.length === 5);
+    expect(numbers(heard.events)).toEqual([7, 8, 9, 10, 11]);
+    await subscription.unsubscribe();
+  });
+
+  it('29 keeps all of the metadata, and only its last version', async () => {
+    const stream = await withEvents(1);
+    await store.client().setStreamMetadata(stream, { maxCount: 9 });
+    const metadata = { acl: { readRoles: ['a', 'b'], writeRoles: ['$admins'] }, cacheControl: 12, maxAge: 600, colour: { warm: 'red' } };
+    await store.client().setStreamMetadata(stream, metadata, { expectedRevision: 0n });
+    await expect(store.client().getStreamMetadata(stream)).resolves.toMatchObject({ metadata });
+    await expect(store.client().setStreamMetadata(stream, {}, { expectedRevision: 0n })).rejects.toThrow(WrongExpectedVersionError);
+    expect(revisions(await stored(`$$${stream}`))).toEqual([1]);
+    await store.client().appendToStream(`$$${stream}`, [jsonEvent({ type: '$metadata', data: { $maxCount: 1 } })]);
+    await expect(store.client().getStreamMetadata(stream)).resolves.toMatchObject({ metadata: { maxCount: 1 } });
+  });
+}

@@ -1,0 +1,92 @@
+import type { NewEvent } from '../../src/complaint/events';
+import type { Followed } from '../../src/store/follow';
+import type { Postgres } from '../../embedded/postgres';
+import { given } from '../given';
+import { pasts } from '../people';
+import { Log } from '../projections/log';
+import { triaged } from '../projections/triaged';
+import { startThrowAwayPostgres } from '../throw-away-postgres';
+import { checksums, eventually, ReadSides, stageOf, upTo } from './read-side';
+
+const [first, second] = ['26-K73C-T1Z', '26-M37B-9Z5'] as const;
+let postgres: Postgres;
+const sides = new ReadSides(() => postgres);
+
+beforeAll(async () => {
+  postgres = await startThrowAwayPostgres(['views']);
+});
+afterEach(() => sides.stopAll());
+afterAll(() => postgres.stop());
+
+const deep = () => JSON.parse(`${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`) as object;
+
+describe('an event that cannot be projected', () => {
+  const poison: [string, NewEvent, Record<string, unknown>][] = [
+    ['of an unknown type', given(triaged).history[2]!, { type: 'beamed-up' }],
+    ['of a newer version', given(triaged).history[2]!, { version: 9 }],
+    ['without its facts', given(triaged).history[2]!, { facts: {} }],
+    ['10,000 deep', given(triaged).history[2]!, { facts: { ...given(triaged).history[2]!.facts, deep: deep() } }],
+    [
+      'with a character PostgreSQL cannot hold',
+      given(triaged).history[2]!,
+      { facts: { how: 'a\u0000b', told: [] }, personal: { a: '\u0000' } },
+    ],
+    [
+      'with a date that is none',
+      given(triaged).history[2]!,
+      { occurredOn: 'yesterday', facts: { how: 'on-screen', told: [{ term: 'OMB_FIRST_CONTACT_14D', endsOn: 'soon' }] } },
+    ],
+  ];
+
+  it.each(poison)(
+    '%s parks its dossier; the others go on, a replay parks the same, and it is whole once it can be read',
+    async (_, event, changed) => {
+      const log = new Log();
+      const url = await sides.views();
+      const side = await sides.start(url, log.add(first, pasts.submitted));
+      await upTo(side, log);
+      const bad = log.put(first, event, changed);
+      log.add(second, triaged);
+      await upTo(side, log);
+      const parkedLive: unknown[] = await side.views.query('select model, complaint, revision from parked order by 1');
+      expect(parkedLive.length).toBeGreaterThan(0);
+      expect(parkedLive).toEqual(parkedLive.map((row) => ({ ...(row as object), complaint: first, revision: 2 })));
+      expect(await stageOf(side, second)).toBe('triaged');
+      expect(side.runner.state()).toMatchObject({ phase: 'projecting', parked: parkedLive.length });
+      expect(await checksums(side.views)).toEqual(await sides.replayed(log));
+
+      log.events[log.events.indexOf(bad)] = repaired(bad, event);
+      log.put(first, given(triaged).history[3]!);
+      await upTo(side, log);
+      expect(await side.runner.refold(first)).toEqual([]);
+      expect(await stageOf(side, first)).toBe('triaged');
+      expect(await checksums(side.views)).toEqual(await sides.replayed(log));
+    },
+  );
+
+  it('says why without saying what stood in it', async () => {
+    const log = new Log().add(first, pasts.submitted);
+    log.put(first, given(triaged).history[1]!, { personal: { name: 'Fatima\u0000' } });
+    const side = await sides.start(await sides.views(), log);
+    await upTo(side, log);
+    const parked = await side.runner.unpark();
+    expect(new Set(parked.map(({ reason }) => reason))).toEqual(new Set(['SQLSTATE 22021', 'SQLSTATE 22P05']));
+  });
+
+  it('is tried again by itself', async () => {
+    const log = new Log().add(first, pasts.submitted);
+    const event = given(triaged).history[2]!;
+    const bad = log.put(first, event, { type: 'beamed-up' });
+    const side = await sides.start(await sides.views(), log, { unparkEvery: 100 });
+    await upTo(side, log);
+    expect(await stageOf(side, first)).toBe('submitted');
+    log.events[log.events.indexOf(bad)] = repaired(bad, event);
+    await eventually(async () => (await stageOf(side, first)) === 'acknowledged', 'the parked dossier went on');
+    expect(await checksums(side.views)).toEqual(await sides.replayed(log));
+  });
+});
+
+function repaired(bad: Followed, event: NewEvent): Followed {
+  const content = new Log().add(bad.number, pasts.submitted).put(bad.number, event).content;
+  return { ...bad, type: event.type, content };
+}

@@ -1,0 +1,106 @@
+import type { LawRefusalCode, LawRefusalFacts } from '../../src/law/refusal';
+import type { RefusalText } from './refusals';
+
+const words = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+
+/** A no of the law, in Dutch: what is wrong and what to do. */
+export const lawRefusalTexts: Record<LawRefusalCode, RefusalText> = {
+  'not-a-question': {
+    title: 'Deze vraag kunnen wij niet lezen',
+    detail: 'Stuur een object met term, start en eventueel options.',
+  },
+  'unknown-key': { title: 'Onbekend veld', detail: ({ key }) => `Het veld ${words(key)} kennen wij niet. Gebruik term, start en options.` },
+  'unknown-term': {
+    title: 'Deze termijn bestaat niet',
+    detail: ({ term }) => `De termijn ${words(term)} staat niet in de tabel. Kies een termijn uit de lijst.`,
+  },
+  'unknown-option': {
+    title: 'Deze keuze past niet bij de termijn',
+    detail: ({ option, term }) => `De termijn ${words(term)} kent geen ${words(option)}. Laat dit weg.`,
+  },
+  'missing-option': {
+    title: 'Er ontbreekt iets',
+    detail: ({ option, term }) => `Voor ${words(term)} hebben wij ook ${words(option)} nodig.`,
+  },
+  'bad-option': {
+    title: 'Dit klopt niet',
+    detail: ({ option, value }) => `Bij ${words(option)} kan ${words(value)} niet. Vul iets anders in.`,
+  },
+  contradiction: {
+    title: 'Dit spreekt elkaar tegen',
+    detail: ({ option, other }) => `${words(option)} en ${words(other)} gaan niet samen. Kies één van de twee.`,
+  },
+  'unreadable-date': {
+    title: 'Deze datum kunnen wij niet lezen',
+    detail: ({ value }) => `Schrijf ${words(value)} als jaar-maand-dag, bijvoorbeeld 2026-11-20.`,
+  },
+  'impossible-date': { title: 'Deze datum bestaat niet', detail: ({ value }) => `${words(value)} bestaat niet. Kijk de datum na.` },
+  'no-offset': {
+    title: 'De tijdzone ontbreekt',
+    detail: ({ value }) => `Zet achter ${words(value)} een Z of een verschil zoals +01:00. Of geef alleen de datum.`,
+  },
+  'instant-needed': {
+    title: 'Het tijdstip ontbreekt',
+    detail: 'Deze termijn telt in uren of minuten. Geef ook de tijd, bijvoorbeeld 2026-11-20T10:00:00+01:00.',
+  },
+  'outside-calendar': {
+    title: 'Zo ver reikt onze kalender niet',
+    detail: ({ value, first, last }) => `${words(value)} ligt buiten de jaren ${words(first)} tot en met ${words(last)}.`,
+  },
+  'before-start': { title: 'Deze datum ligt voor het begin', detail: ({ value }) => `${words(value)} ligt voor het begin van de termijn.` },
+  negative: {
+    title: 'Dit getal is te klein',
+    detail: ({ value, min }) => `${words(value)} kan niet. Het kleinste getal is ${words(min)}.`,
+  },
+  'too-long': {
+    title: 'Dit getal is te groot',
+    detail: ({ value, max }) => `${words(value)} kan niet. Het grootste getal is ${words(max)}.`,
+  },
+  'over-maximum': {
+    title: 'Zo lang mag niet worden verlengd',
+    detail: ({ value, max }) => `${words(value)} is te veel. Ten hoogste mag ${words(max)}.`,
+  },
+  'not-later': {
+    title: 'Deze datum is geen uitstel',
+    detail: ({ value, end }) => `${words(value)} ligt niet na ${words(end)}, de dag waarop de termijn al eindigt.`,
+  },
+  'not-extendable': { title: 'Deze termijn kan niet worden verlengd', detail: 'De regel voor deze termijn kent geen verlenging.' },
+  'already-extended': {
+    title: 'De termijn is al verlengd',
+    detail: 'Verlengen mag één keer. Langer uitstel kan alleen als de klager schriftelijk instemt, als de wet dat kent.',
+  },
+  'notice-too-late': {
+    title: 'Het bericht kwam te laat',
+    detail: ({ value, end }) => `Het bericht is van ${words(value)}, maar de termijn eindigde op ${words(end)}. De verlenging telt niet.`,
+  },
+  'not-delayable': { title: 'Voor deze termijn kan geen uitstel worden afgesproken', detail: 'De regel kent geen uitstel met instemming.' },
+  'not-pausable': {
+    title: 'Deze termijn loopt altijd door',
+    detail: 'Niets zet deze termijn stil. Alleen onze eigen streeftermijnen kunnen pauzeren.',
+  },
+  'pause-after-end': {
+    title: 'De termijn was al voorbij',
+    detail: ({ value, end }) => `De pauze begint op ${words(value)}, maar de termijn eindigde op ${words(end)}.`,
+  },
+  'no-length': {
+    title: 'De wet noemt geen lengte',
+    detail: ({ term }) => `Voor ${words(term)} staat in de wet geen aantal dagen. Er is dus geen uiterste datum uit te rekenen.`,
+  },
+  'unknown-ground': {
+    title: 'Deze grond bestaat niet',
+    detail: ({ ground }) => `De grond ${words(ground)} past hier niet. Kies een andere.`,
+  },
+  'unknown-fact': {
+    title: 'Dit gegeven hoort er niet bij',
+    detail: ({ fact, ground }) => `Bij ${words(ground)} hoort geen ${words(fact)}.`,
+  },
+  'missing-fact': { title: 'Er ontbreekt een gegeven', detail: ({ fact }) => `Vul ${words(fact)} in.` },
+  'bad-fact': { title: 'Dit gegeven klopt niet', detail: ({ fact, value }) => `Bij ${words(fact)} kan ${words(value)} niet.` },
+  'unknown-result': { title: 'Dit resultaat bestaat niet', detail: ({ result }) => `${words(result)} staat niet in de selectielijst.` },
+};
+
+/** A refusal in one sentence or two, with its source. */
+export function lawRefusalMessage({ code, source, facts }: { code: LawRefusalCode; source: string; facts: LawRefusalFacts }): string {
+  const { detail } = lawRefusalTexts[code];
+  return `${typeof detail === 'string' ? detail : detail(facts)} (${source})`;
+}
