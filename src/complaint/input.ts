@@ -39,15 +39,17 @@ const codes: Readonly<Record<string, string>> = {
 const kebab = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
 /** A text of 1 to `most` code points; surrounding white space does not count and is dropped. */
-export function IsText(most: number): PropertyDecorator {
+export function IsText(most: number, { each = false } = {}): PropertyDecorator {
   return (target, property) => {
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))(target, property);
-    rule('isText', [most], (value) => typeof value === 'string' && value.length > 0 && countCodePoints(value) <= most, { facts: { most } })(
-      target,
-      property,
-    );
+    Transform(({ value }: { value: unknown }) => trimmed(value))(target, property);
+    rule('isText', [most], (value) => typeof value === 'string' && value.length > 0 && countCodePoints(value) <= most, {
+      facts: { most },
+      each,
+    })(target, property);
   };
 }
+
+const trimmed = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : Array.isArray(value) ? value.map(trimmed) : value);
 
 /** A date that exists, `YYYY-MM-DD`. */
 export function IsLocalDate(): PropertyDecorator {

@@ -17,7 +17,9 @@ import type { Instant } from '../actor';
 import type { Moment } from '../command';
 import { command } from '../command';
 import type { FirstLine, NewEvent } from '../events';
+import { checkHappened, Happened } from '../allegation-words';
 import { IsInstant, IsLocalDate, IsText, rule } from '../input';
+import { receipt } from '../receipt';
 import { refuse } from '../refusal';
 import type { AuthorisationState, Channel, ComplaintKind, ContactChannel, Municipality, PartyRole } from '../words';
 import { channels, complaintKinds, contactChannels, municipalities } from '../words';
@@ -43,11 +45,6 @@ export class Representative extends Person {
 export class PersonConcerned {
   @IsText(200) name!: string;
   @IsOptional() @IsText(200) function?: string;
-}
-
-export class Happened {
-  @IsOptional() @IsLocalDate() from?: LocalDate;
-  @IsOptional() @IsLocalDate() to?: LocalDate;
 }
 
 /** What the municipality did with the complaint, as far as the complainant knows. */
@@ -140,18 +137,6 @@ function submitted(input: Submit, moment: Moment, ids: { complainant: string; re
 function party(partyId: string, role: PartyRole, person: Person | Representative | PersonConcerned): NewEvent {
   const { channel, authorisation, ...personal } = person as Partial<Representative> & { name: string };
   return { type: 'party-added', facts: { partyId, role, channel, authorisation }, about: partyId, personal: { ...personal } };
-}
-
-/** The form is received now; what somebody else brought in was received when the clerk says so. Awb 2:20. */
-function receipt(input: Submit, { now, today, actor }: Moment): { receivedOn: LocalDate; receivedAt?: Instant } {
-  const recorded = actor.role === 'clerk' || actor.role === 'handler';
-  if (!recorded) {
-    if (input.channel !== 'form' || input.receivedOn || input.receivedAt || input.forwardedInternallyAt)
-      refuse('receipt-is-ours-to-record');
-    return { receivedOn: today, receivedAt: now };
-  }
-  if (!input.receivedOn) refuse('receipt-date-missing');
-  return { receivedOn: input.receivedOn, receivedAt: input.receivedAt };
 }
 
 function checkDates({ receivedOn, happened, firstLine }: Submit, { today }: Moment): void {

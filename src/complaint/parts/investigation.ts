@@ -26,7 +26,8 @@ export interface InvestigationFacts {
   investigated: { allegations: { allegationId: string; evidence: string[] }[] };
   'investigation-resumed': { reason: 'comments' | 'new-fact' | 'incomplete' };
 }
-export type QuestionKind = 'position' | 'documents' | 'information' | 'reaction';
+export const questionKinds = ['position', 'documents', 'information', 'reaction'] as const;
+export type QuestionKind = (typeof questionKinds)[number];
 
 export interface InvestigationPersonal {
   'investigation-opened': { wordings: string[]; plan: string };
