@@ -38,6 +38,8 @@ export async function verifyStore(url: string): Promise<Verification> {
     await client.query(
       "begin transaction isolation level repeatable read read only; set local statement_timeout = 0; set local work_mem = '64MB'",
     );
+    const { rows: tables } = await client.query<{ there: boolean }>(`select to_regclass('event_stream_id') is not null as there`);
+    if (!tables[0]?.there) throw new Error('There is no event store in this database.');
     const faults: string[] = [];
     for (const [fault, query] of checks) {
       const { rows } = await client.query<{ found: string }>(`select * from (${query}) as q(found) limit 20`);

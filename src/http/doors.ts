@@ -33,7 +33,7 @@ export function createAdapter({ trustedProxies }: Pick<Config, 'trustedProxies'>
     requestTimeout: 300_000,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     forceCloseConnections: 'idle',
-    frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => answerProblem(error, request, reply),
     http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
   });
 }

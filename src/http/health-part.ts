@@ -15,5 +15,5 @@ export interface PartState {
 export interface HealthPart {
   readonly name: string;
   readonly server?: true;
-  check(): Promise<PartState>;
+  readonly check: () => Promise<PartState>;
 }

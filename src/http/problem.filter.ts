@@ -12,14 +12,14 @@ import { ERROR_PAGES } from './error-pages';
 export class ProblemFilter implements ExceptionFilter {
   constructor(@Inject(ERROR_PAGES) private readonly pages: ErrorPages) {}
 
-  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+  catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    await answerProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), this.pages);
+    answerProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), this.pages);
   }
 }
 
-/** The same answer for hooks, which run before there is a filter. */
-export async function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, pages?: ErrorPages): Promise<void> {
+/** The same answer for what fails before there is a filter: hooks, and reading the body. Not async: a fault in here must reach whoever called. */
+export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, pages?: ErrorPages): void {
   const problem = problemOf(error);
   const status = statusOf(problem);
   if (status >= 500) logFailure(request.log, problem, error);
@@ -29,11 +29,11 @@ export async function answerProblem(error: unknown, request: FastifyRequest, rep
   if (status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', problem.code === 'not-yet' ? '1' : '5');
   request.outcome = problem.code;
   if (pages && !isMachineRoute(request.url)) {
-    await reply.header('content-type', 'text/html; charset=utf-8').send(pages.render(status, request.id));
+    void reply.header('content-type', 'text/html; charset=utf-8').send(pages.render(status, request.id));
     return;
   }
   // As bytes, because Fastify adds a charset to text, which JSON does not have.
-  await reply.header('content-type', 'application/problem+json').send(Buffer.from(JSON.stringify(problemBody(problem, request.id))));
+  void reply.header('content-type', 'application/problem+json').send(Buffer.from(JSON.stringify(problemBody(problem, request.id))));
 }
 
 export const isMachineRoute = (url: string): boolean => /^\/(v1|health|metrics)(?=[/?]|$)/.test(url);

@@ -23,7 +23,7 @@ export const worklistParameters = {
   unassigned: /^true$/,
   receivedFrom: date,
   receivedUntil: date,
-  q: /\S/,
+  q: /^\P{Cc}*[^\s\p{Cc}]\P{Cc}*$/u,
   sort: new RegExp(`^-?(?:${worklistSorts.join('|')})$`),
   limit: /^[1-9]\d{0,2}$/,
   offset: /^\d{1,6}$/,
@@ -35,7 +35,7 @@ export function worklistQuestion({ after, sort, limit, offset, unassigned, ...fi
   const wrong = Object.entries({
     receivedFrom: !isDateOrNothing(filter.receivedFrom),
     receivedUntil: !isDateOrNothing(filter.receivedUntil),
-    q: filter.q !== undefined && (countCodePoints(normaliseText(filter.q)) > longestSearch || /[\u0000-\u001F]/.test(filter.q)),
+    q: filter.q !== undefined && countCodePoints(normaliseText(filter.q)) > longestSearch,
     limit: Number(limit ?? 1) > mostRows,
   }).filter(([, isWrong]) => isWrong);
   if (wrong.length > 0) throw new Problem('bad-query', { facts: { parameters: wrong.map(([name]) => name) } });

@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
+import { connect as dialHttp2 } from 'node:http2';
+import { connect as dial, type Socket } from 'node:net';
+import {
+  type AllStreamSubscription,
+  binaryEvent,
+  END,
+  EventStoreDBClient,
+  eventTypeFilter,
+  NO_STREAM,
+  START,
+  streamNameFilter,
+} from '@eventstore/db-client';
+import { Empty, StreamIdentifier } from '@eventstore/db-client/generated/shared_pb';
+import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb';
+import { AppendReq, type AppendResp, ReadReq } from '@eventstore/db-client/generated/streams_pb';
+import { credentials, type ServiceError } from '@grpc/grpc-js';
+import type { Postgres } from '../../../embedded/postgres';
+import { startThrowAwayPostgres } from '../../throw-away-postgres';
+import { all, counted, listen, newStream, numbers, until } from './cases/store';
+import { type ServerProcess, startProcess } from './server-for-test';
+
+/* What only somebody who means harm, or is broken, sends. After each of these the server must serve others as before. */
+describe('the embedded event store, ill-treated,', () => {
+  let postgres: Postgres;
+  let server: ServerProcess;
+  let client: EventStoreDBClient;
+  let port: number;
+
+  beforeAll(async () => {
+    postgres = await startThrowAwayPostgres(['events']);
+    server = await startProcess(postgres.url('events'));
+    client = EventStoreDBClient.connectionString(server.url);
+    port = Number(new URL(server.url.replace('esdb', 'http')).port);
+  });
+
+  afterEach(async () => {
+    const stream = newStream('after');
+    await client.appendToStream(stream, counted(2), { expectedRevision: NO_STREAM });
+    expect(numbers(await all(client.readStream(stream)))).toEqual([0, 1]);
+    expect(server.child.exitCode).toBeNull();
+  });
+
+  afterAll(async () => {
+    await client.dispose();
+    await server.stop();
+    await postgres.stop();
+  });
+
+  const frame = (length: number, bytes: Buffer) =>
+    Buffer.concat([Buffer.from([0, ...[24, 16, 8, 0].map((shift) => (length >>> shift) & 255)]), bytes]);
+  const send = (path: string, bytes: Buffer): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const session = dialHttp2(`http://127.0.0.1:${port}`).on('error', reject);
+      const call = session.request({
+        ':method': 'POST',
+        ':path': `/event_store.client.streams.Streams/${path}`,
+        'content-type': 'application/grpc',
+        te: 'trailers',
+      });
+      let status = 'none';
+      call.on('response', (headers) => (status = String(headers['grpc-status'] ?? status)));
+      call.on('trailers', (headers) => (status = String(headers['grpc-status'] ?? status)));
+      call.on('error', () => resolve('reset'));
+      call.on('close', () => (session.destroy(), resolve(status)));
+      call.resume().end(bytes);
+    });
+  const appendTo = (name: Buffer, options = (o: AppendReq.Options) => o.setAny(new Empty())): Promise<ServiceError | null> =>
+    new Promise((resolve) => {
+      const raw = new StreamsClient(`127.0.0.1:${port}`, credentials.createInsecure());
+      const call = raw.append((error: ServiceError | null, _response?: AppendResp) => (raw.close(), resolve(error)));
+      call.write(
+        new AppendReq().setOptions(options(new AppendReq.Options().setStreamIdentifier(new StreamIdentifier().setStreamName(name)))),
+      );
+      const message = new AppendReq.ProposedMessage();
+      message.getMetadataMap().set('type', 'raw').set('content-type', 'application/json');
+      call.end(new AppendReq().setProposedMessage(message));
+    });
+
+  it.each(['Append', 'BatchAppend', 'Read', 'Delete'])('refuses what is no message in %s', async (path) => {
+    const garbage = Buffer.from(Array.from({ length: 300 }, (_, index) => (index * 7919) % 256));
+    expect(await send(path, frame(garbage.length, garbage))).not.toBe('0');
+    expect(await send(path, frame(3, Buffer.from([0x0a, 0xff, 0xff])))).not.toBe('0');
+    expect(await send(path, Buffer.from('garbage'))).not.toBe('0');
+  });
+
+  it('refuses an announced length of 4 GiB at once', async () => {
+    expect(await send('Append', frame(0xffffffff, Buffer.alloc(1000)))).toBe('8');
+  });
+
+  it('refuses what is no UUID, no name, no UTF-8, no expectation', async () => {
+    expect(await appendTo(Buffer.from('x'))).toMatchObject({ code: 3, details: 'An id must be a UUID.' });
+    expect(await appendTo(Buffer.alloc(0))).toMatchObject({ code: 3 });
+    expect(await appendTo(Buffer.from([0x61, 0xff, 0xfe]))).toMatchObject({ code: 3, details: 'The name of a stream must be UTF-8.' });
+    expect(await appendTo(Buffer.from('x'), (options) => options)).toMatchObject({ code: 3, details: 'The expected revision is missing.' });
+    for (const name of ['$$', '$$$$x', '$all']) expect(await appendTo(Buffer.from(name))).toMatchObject({ code: 3 });
+  });
+
+  it('refuses a read that says nothing, and one of nothing', async () => {
+    const raw = new StreamsClient(`127.0.0.1:${port}`, credentials.createInsecure());
+    const read = (request: ReadReq) =>
+      new Promise((resolve) =>
+        raw
+          .read(request)
+          .on('error', (error: ServiceError) => resolve(error.code))
+          .resume(),
+      );
+    expect(await read(new ReadReq())).toBe(3);
+    expect(await read(new ReadReq().setOptions(new ReadReq.Options().setCount('0').setAll(new ReadReq.Options.AllOptions())))).toBe(2);
+    raw.close();
+  });
+
+  it('keeps streams of every kind of name apart', async () => {
+    const names = [
+      '\u0000',
+      'a\u0000b',
+      'a\u0000c',
+      '\u{10ffff}'.repeat(2_500),
+      'y'.repeat(10_000),
+      `${'y'.repeat(9_999)}z`,
+      '%s%n',
+      '$user',
+      '..',
+      '\ufeffx',
+      'x',
+      'e\u0301',
+      '\u00e9',
+    ];
+    for (const [n, name] of names.entries()) await client.appendToStream(name, counted(1, n), { expectedRevision: NO_STREAM });
+    for (const [n, name] of names.entries()) {
+      const [only] = await all(client.readStream(name));
+      expect([only?.event?.streamId, only?.event?.data]).toEqual([name, { n }]);
+    }
+  });
+
+  it('runs expressions that are built to hang, and refuses those it cannot run', async () => {
+    const { position } = await client.appendToStream(`${'a'.repeat(5_000)}!`, counted(200, 0, `${'a'.repeat(5_000)}!`));
+    expect(position).toBeDefined();
+    const following: AllStreamSubscription[] = [];
+    for (const regex of ['^(a+)+$', '^(a|aa)+$', '^(a*)*b', '(.*)(.*)(.*)(.*)(.*)x$']) {
+      const subscription = client.subscribeToAll({ fromPosition: START, filter: eventTypeFilter({ regex }) });
+      following.push(subscription);
+      const heard = listen(subscription);
+      await until(`caught up with ${regex}`, () => heard.caughtUpAfter.length === 1);
+      expect(heard.events).toEqual([]);
+    }
+    for (const regex of ['(?=a)b', '(a)\\1', '((a{100}){100}){100}', '(', 'a'.repeat(20_000)]) {
+      const heard = listen(client.subscribeToAll({ filter: streamNameFilter({ regex }) }));
+      await until('it is refused', () => heard.errors.length === 1);
+    }
+    await Promise.all(following.map((subscription) => subscription.unsubscribe()));
+  });
+
+  it('takes 100,000 events in one append, and serves others meanwhile', async () => {
+    const stream = newStream();
+    const tiny = Array.from({ length: 100_000 }, (_, n) => binaryEvent({ type: 'tiny', data: Uint8Array.of(n % 256) }));
+    const state = { done: false, others: 0 };
+    const many = client.appendToStream(stream, tiny, { expectedRevision: NO_STREAM }).finally(() => (state.done = true));
+    const other = EventStoreDBClient.connectionString(server.url);
+    while (!state.done) {
+      await other.appendToStream(newStream(), counted(1));
+      state.others += 1;
+    }
+    await other.dispose();
+    expect(await many).toMatchObject({ nextExpectedRevision: 99_999n });
+    const [last] = await all(client.readStream(stream, { direction: 'backwards', fromRevision: END, maxCount: 1 }));
+    expect(last?.event?.data).toEqual(new Uint8Array([99_999 % 256]));
+    expect(state.others).toBeGreaterThan(0);
+  });
+
+  it('answers HTTP/1 and plain lines by hanging up', async () => {
+    const http1 = new Promise<string>((resolve) => {
+      httpRequest({ port, host: '127.0.0.1', path: '/' }, (response) => resolve(String(response.statusCode)))
+        .on('error', () => resolve('hung up'))
+        .end();
+    });
+    const plain = new Promise<string>((resolve) => {
+      const socket = dial(port, '127.0.0.1').on('error', () => resolve('hung up'));
+      socket.on('close', () => resolve('hung up'));
+      socket.resume().write('GARBAGE\r\n\r\n'.repeat(100));
+    });
+    expect(['hung up', '403', '400', '426', '505']).toContain(await http1);
+    expect(await plain).toBe('hung up');
+  });
+
+  it('bears 500 connections, silent or half open, and gives their memory back', async () => {
+    const rss = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.child.pid}/status`, 'utf8'))?.[1]) / 1024;
+    const before = rss();
+    const open: Socket[] = [];
+    for (let n = 0; n < 500; n += 1) {
+      const socket = dial({ port, host: '127.0.0.1', allowHalfOpen: true }).on('error', () => undefined);
+      if (n % 2 === 0) socket.write('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n');
+      if (n % 5 === 0) socket.end();
+      open.push(socket);
+    }
+    const stream = newStream();
+    await client.appendToStream(stream, counted(1));
+    for (const socket of open) socket.destroy();
+    expect(rss() - before).toBeLessThan(100);
+  });
+});
