@@ -90,7 +90,7 @@ export function evolve(complaint: Complaint, event: ComplaintEvent): Complaint {
   return { ...after, revision: event.revision, log: { event, before: complaint.log } };
 }
 
-function apply(complaint: Complaint, event: Exclude<ComplaintEvent, { type: 'corrected' }>): Complaint {
+function apply(complaint: Complaint, event: Uncorrected): Complaint {
   const changes = (fold[event.type as keyof typeof fold] as Fold<{ any: ComplaintEvent['facts'] }>['any'])(complaint, event.facts, event);
   const stage = changes.stage ?? complaint.stage;
   if (stage === complaint.stage) return { ...complaint, ...changes };
@@ -99,20 +99,37 @@ function apply(complaint: Complaint, event: Exclude<ComplaintEvent, { type: 'cor
 }
 
 type Corrected = Extract<ComplaintEvent, { type: 'corrected' }>;
+type Uncorrected = Exclude<ComplaintEvent, Corrected>;
 
 /** Everything once more, with what has been set right by this correction and those before it. */
 function refold({ log }: Complaint, last: Corrected): Complaint {
-  const events: ComplaintEvent[] = [];
-  for (let entry = log; entry; entry = entry.before) events.push(entry.event);
-  events.reverse();
-  const corrections = [...events.filter((event): event is Corrected => event.type === 'corrected'), last];
+  const events = eventsOf(log);
+  const corrections = [...events.filter(isCorrection), last];
   return events.reduce<Complaint>((complaint, event) => {
-    if (event.type === 'corrected') return complaint;
-    const own = corrections.filter(({ facts }) => facts.event === event.eventId);
-    if (own.some(({ facts }) => facts.void)) return complaint;
-    return apply(complaint, own.reduce(setRight, event));
+    const standing = isCorrection(event) ? undefined : withCorrections(event, corrections);
+    return standing ? apply(complaint, standing) : complaint;
   }, noComplaint);
 }
+
+/** An event of this dossier with all that was set right in it; undefined when there is none, or when it was voided. */
+export function eventAsItStands({ log }: Complaint, eventId: string): Uncorrected | undefined {
+  const events = eventsOf(log);
+  const event = events.find((one): one is Uncorrected => one.eventId === eventId && !isCorrection(one));
+  return event && withCorrections(event, events.filter(isCorrection));
+}
+
+function withCorrections(event: Uncorrected, corrections: readonly Corrected[]): Uncorrected | undefined {
+  const own = corrections.filter(({ facts }) => facts.event === event.eventId);
+  return own.some(({ facts }) => facts.void) ? undefined : own.reduce(setRight, event);
+}
+
+function eventsOf(log: Log | undefined): ComplaintEvent[] {
+  const events: ComplaintEvent[] = [];
+  for (let entry = log; entry; entry = entry.before) events.push(entry.event);
+  return events.reverse();
+}
+
+const isCorrection = (event: ComplaintEvent): event is Corrected => event.type === 'corrected';
 
 /** An event with what a correction changes in its facts. */
 function setRight<E extends ComplaintEvent>(event: E, { facts: { changes } }: Corrected): E {
@@ -122,15 +139,11 @@ function setRight<E extends ComplaintEvent>(event: E, { facts: { changes } }: Co
 }
 
 function put(target: Record<string, unknown>, path: string, value: unknown): void {
-  const keys = path
-    .slice(1)
-    .split('/')
-    .map((key) => key.replace(/~1/g, '/').replace(/~0/g, '~'));
+  const keys = path.slice(1).split('/');
   const last = keys.pop();
   let at: unknown = target;
-  for (const key of keys)
-    at = typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? (at as Record<string, unknown>)[key] : undefined;
+  for (const key of keys) at = typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? Reflect.get(at, key) : undefined;
   if (typeof at !== 'object' || at === null || last === undefined) return;
-  if (value === undefined) delete (at as Record<string, unknown>)[last];
+  if (value === undefined) Reflect.deleteProperty(at, last);
   else Object.defineProperty(at, last, { value, enumerable: true, configurable: true, writable: true });
 }

@@ -8,6 +8,7 @@ import { readInput } from './input';
 import type { CommandName } from './life-cycle';
 import { lifeCycle } from './life-cycle';
 import { refuse } from './refusal';
+import { early } from './stages';
 import type { Stage } from './stages';
 
 /** May this role give this command at all? @throws Refusal wrong-role */
@@ -23,17 +24,22 @@ export function checkInput(name: CommandName, body: unknown): object {
 
 /** The events a command leads to; none when it is already so. Role and input were checked before. @throws Refusal */
 export function decide(name: CommandName, input: object, complaint: Complaint, moment: Moment): NewEvent[] {
-  const { from, to, decide: rule }: Step = lifeCycle[name];
-  if (!from.includes(complaint.stage)) refuse('wrong-stage', { command: name, stage: complaint.stage, from });
+  const step: Step = lifeCycle[name];
+  const { from, to, decide: rule } = step;
+  if (!isPossible(step, complaint, moment.actor)) refuse('wrong-stage', { command: name, stage: complaint.stage, from });
   const events = rule(input as never, complaint, moment);
   checkReached(name, to, complaint, events, moment);
   return events;
 }
 
 /** What this actor may do now. */
-export function possibleCommands({ stage }: Complaint, { role }: Actor): CommandName[] {
+export function possibleCommands(complaint: Complaint, actor: Actor): CommandName[] {
   const rows = Object.entries(lifeCycle) as [CommandName, Step][];
-  return rows.filter(([, { from, by }]) => from.includes(stage) && by.includes(role)).map(([name]) => name);
+  return rows.filter(([, step]) => step.by.includes(actor.role) && isPossible(step, complaint, actor)).map(([name]) => name);
+}
+
+function isPossible({ from, onlyEarly }: Step, { stage }: Complaint, { role }: Actor): boolean {
+  return from.includes(stage) && (!onlyEarly?.includes(role) || (early as readonly Stage[]).includes(stage));
 }
 
 // The table cannot lie: the stage reached by folding must be the one it names.
@@ -43,7 +49,7 @@ function checkReached(name: CommandName, to: Step['to'], complaint: Complaint, e
     (state, event, index) => evolve(state, asRecorded(event, state.revision + 1, moment, index)),
     complaint,
   ).stage;
-  const allowed: readonly Stage[] = to === 'same' ? [complaint.stage] : typeof to === 'string' ? [to] : to;
+  const allowed = (typeof to === 'string' ? [to] : to).map((stage): Stage => (stage === 'same' ? complaint.stage : stage));
   if (!allowed.includes(reached)) throw new Error(`${name} reached ${reached}, the life cycle says ${allowed.join(' or ')}`);
 }
 

@@ -70,6 +70,15 @@ export function IsNumber({ each = false } = {}): PropertyDecorator {
   return rule('isNumber', [], (value) => typeof value === 'string' && parseNumber(value) === value, { each });
 }
 
+/** A single value as facts have it: text, whole number, yes or no. */
+export function IsFactValue(): PropertyDecorator {
+  return rule(
+    'isFactValue',
+    [],
+    (value) => typeof value === 'boolean' || Number.isSafeInteger(value) || (typeof value === 'string' && value.length <= 20_000),
+  );
+}
+
 /** A rule of our own: `name` gives the error's code, `facts` what its sentence needs. */
 export function rule(
   name: string,

@@ -1,5 +1,5 @@
 import { actingAs, type SignedIn } from '../auth/signed-in';
-import type { Stage } from '../complaint/complaint';
+import type { Stage } from '../complaint/stages';
 import { type CommandName, lifeCycle } from '../complaint/life-cycle';
 import type { Step } from '../complaint/command';
 import { refusals } from '../complaint/refusal';

@@ -1,5 +1,5 @@
 import type { Role } from '../../src/complaint/actor';
-import type { Stage } from '../../src/complaint/complaint';
+import type { Stage } from '../../src/complaint/stages';
 import type { FirstLine } from '../../src/complaint/events';
 import type { AuthorisationState, Channel, ComplaintKind, ContactChannel, PartyRole, Track } from '../../src/complaint/words';
 

@@ -5,6 +5,7 @@ import { command } from '../command';
 import { IsLocalDate, IsText } from '../input';
 import { refuse } from '../refusal';
 import type { Channel } from '../words';
+import { endWaits } from '../waits';
 import { channels } from '../words';
 
 /** Something more from the requester (aanvulling). Awb 9:28 lid 3. */
@@ -28,5 +29,5 @@ export const supplement = command(Supplement, ({ channel, from, receivedOn, comp
   notBeforeReceipt(complaint, on);
   const supplementId = moment.id('supplement');
   const facts = { supplementId, from: who, receivedOn: on, channel, completes: !itself && (completes ?? false) };
-  return [{ type: 'supplemented', facts, about: supplementId, personal: { text }, occurredOn: on }];
+  return [{ type: 'supplemented', facts, about: supplementId, personal: { text }, occurredOn: on }, ...endWaits(complaint, 'complainant')];
 });

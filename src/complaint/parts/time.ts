@@ -10,13 +10,16 @@ export interface TimeFacts {
     reason: 'waiting-for-complainant' | 'waiting-for-body' | 'waiting-for-expert' | 'other';
   };
   'target-resumed': { targetId: string; from: LocalDate; dueOn: LocalDate };
-  'waiting-begun': { waitId: string; for: 'complainant' | 'body' | 'third-party'; wakeOn: LocalDate };
+  'waiting-begun': { waitId: string; for: Awaited; wakeOn: LocalDate };
   'waiting-ended': { waitId: string; how: 'answered' | 'date-came' | 'stopped' };
   'term-warned': { term: string; rule: string; dueOn: LocalDate; kind: string };
   'term-missed': { term: string; rule: string; dueOn: LocalDate };
   'promise-missed': { term: string; dueOn: LocalDate };
   escalated: { term: string; dueOn: LocalDate; level: number };
 }
+
+export const awaited = ['complainant', 'body', 'third-party'] as const;
+export type Awaited = (typeof awaited)[number];
 
 export interface TimePersonal {
   'target-paused': { note: string };
@@ -27,7 +30,7 @@ export interface Time {
   readonly targets: Readonly<
     Record<string, { readonly term: string; readonly startsOn: LocalDate; readonly dueOn: LocalDate; readonly pausedFrom?: LocalDate }>
   >;
-  readonly waits: Readonly<Record<string, { readonly wakeOn: LocalDate }>>;
+  readonly waits: Readonly<Record<string, { readonly for: Awaited; readonly wakeOn: LocalDate }>>;
   /** What the clock has already said, as `type term dueOn kind`: it says nothing twice. */
   readonly said: readonly string[];
 }
@@ -44,7 +47,7 @@ export const time: Fold<TimeFacts> = {
     const target = targets[targetId];
     return target ? { targets: { ...targets, [targetId]: { ...target, pausedFrom: undefined, dueOn } } } : {};
   },
-  'waiting-begun': ({ waits }, { waitId, wakeOn }) => ({ waits: { ...waits, [waitId]: { wakeOn } } }),
+  'waiting-begun': ({ waits }, { waitId, ...wait }) => ({ waits: { ...waits, [waitId]: wait } }),
   'waiting-ended': ({ waits }, { waitId }) => {
     const { [waitId]: _, ...others } = waits;
     return { waits: others };

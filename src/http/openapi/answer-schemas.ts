@@ -1,5 +1,5 @@
 import { roles } from '../../complaint/actor';
-import { stages } from '../../complaint/complaint';
+import { stages } from '../../complaint/stages';
 import { versions } from '../../complaint/events';
 import { lifeCycle } from '../../complaint/life-cycle';
 import { refusals } from '../../complaint/refusal';
