@@ -105,6 +105,11 @@ export class Progress {
     return this.#reached.get(model) ?? 0n;
   }
 
+  /** Where a model stands when projecting begins: further back than before when it was rebuilt from a shorter log. */
+  begin(model: string, position: bigint): void {
+    this.#reached.set(model, position);
+  }
+
   /** Takes note of what was committed. Positions never go back. */
   announce({ positions, moved }: Announcement): void {
     for (const [model, position] of Object.entries(positions)) if (position > this.reached(model)) this.#reached.set(model, position);

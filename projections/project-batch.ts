@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { type Checkpoint, moveCheckpoints } from './checkpoint';
+import { type Checkpoint, moveCheckpoints, readCheckpoints } from './checkpoint';
 import { type Folded, fold } from './fold';
 import type { Followed } from '../src/store/follow';
 import { isOutage } from './outage';
@@ -12,6 +12,15 @@ export interface Target {
   readonly model: ReadModel;
   readonly checkpoint: Checkpoint;
   readonly suffix: string;
+}
+
+/** The read models as they are in use. */
+export async function targetsInUse(views: DataSource, models: readonly ReadModel[]): Promise<Target[]> {
+  const checkpoints = await readCheckpoints(views, models);
+  return models.flatMap((model) => {
+    const checkpoint = checkpoints.find((one) => one.model === model.name);
+    return checkpoint ? [{ model, checkpoint, suffix: '' }] : [];
+  });
 }
 
 export type Failed = NonNullable<Folded<Kept>['failed']>;

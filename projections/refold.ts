@@ -2,7 +2,8 @@ import type { DataSource } from 'typeorm';
 import { holdCheckpoint } from './checkpoint';
 import type { EventSource } from './event-source';
 import { park } from './parked';
-import { type Target, writeDossier } from './project-batch';
+import { type Target, targetsInUse, writeDossier } from './project-batch';
+import type { ReadModel } from './read-model';
 import { removeRows } from './table-rows';
 
 /** Makes one dossier anew in one read model from its stream, in one transaction; it is no longer set aside, or so from a later event on.
@@ -30,4 +31,14 @@ export async function refold(
     ]);
     return true;
   });
+}
+
+/** Makes one dossier anew in every model, set aside or not. */
+export async function refoldEverywhere(
+  views: DataSource,
+  source: EventSource,
+  models: readonly ReadModel[],
+  number: string,
+): Promise<void> {
+  for (const target of await targetsInUse(views, models)) await refold(views, source, target, number);
 }

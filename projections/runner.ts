@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { readCheckpoints } from './checkpoint';
 import type { Followed } from '../src/store/follow';
 import type { EventSource } from './event-source';
 import { Leadership } from './leadership';
 import { listParked, type Parked } from './parked';
 import { movedBy, notify, type Progress } from './progress';
-import { projectBatch, type Target } from './project-batch';
+import { projectBatch, type Target, targetsInUse } from './project-batch';
 import type { ReadModel } from './read-model';
-import { refold } from './refold';
+import { refold, refoldEverywhere } from './refold';
 
 /** The log was restored or cut: what the read models hold is not what it says. They must be rebuilt. */
 export class LogCut extends Error {
@@ -86,7 +85,7 @@ export class Runner {
 
   /** Tries all dossiers again that were set aside. @returns those that still are. */
   async unpark(): Promise<Parked[]> {
-    const targets = await this.#readTargets();
+    const targets = await targetsInUse(this.views, this.options.models);
     for (const { model, complaint } of await listParked(this.views)) {
       const target = targets.find((one) => one.model.name === model);
       if (target) await refold(this.views, this.source, target, complaint);
@@ -96,7 +95,7 @@ export class Runner {
 
   /** Makes one dossier anew in every model, set aside or not. @returns the dossiers still set aside. */
   async refold(number: string): Promise<Parked[]> {
-    for (const target of await this.#readTargets()) await refold(this.views, this.source, target, number);
+    await refoldEverywhere(this.views, this.source, this.options.models, number);
     return this.#countParked();
   }
 
@@ -128,7 +127,7 @@ export class Runner {
   async #lead(stop: AbortSignal): Promise<Error> {
     const lost = new AbortController();
     const signal = AbortSignal.any([stop, lost.signal]);
-    this.#targets = await this.#readTargets();
+    this.#targets = await targetsInUse(this.views, this.options.models);
     await this.#checkLog();
     this.#enter('projecting');
     const watch = this.#watch(lost, signal);
@@ -188,19 +187,11 @@ export class Runner {
     else if (reached === this.state().position) this.#waitingSince ??= this.options.now();
   }
 
-  async #readTargets(): Promise<Target[]> {
-    const checkpoints = await readCheckpoints(this.views.manager, this.options.models);
-    return this.options.models.flatMap((model) => {
-      const checkpoint = checkpoints.find((one) => one.model === model.name);
-      return checkpoint ? [{ model, checkpoint, suffix: '' }] : [];
-    });
-  }
-
   async #checkLog(): Promise<void> {
     for (const { checkpoint } of this.#targets) {
       const { model, position, eventId } = checkpoint;
       if (position > 0n && (await this.source.eventIdAt(position)) !== eventId) throw new LogCut(model, position);
-      this.progress.announce({ positions: { [model]: position }, moved: [] });
+      this.progress.begin(model, position);
     }
     await this.#countParked();
   }

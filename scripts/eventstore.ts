@@ -68,7 +68,8 @@ async function verify(url: string): Promise<void> {
 
 async function main(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(0, signal));
-  if (given.guard) process.stdin.on('end', () => void end(0, 'the parent has gone')).resume();
+  // Not process.exit: Node can hang in it, and now nobody is left to see that. What is acknowledged is committed.
+  if (given.guard) process.stdin.on('end', () => process.kill(process.pid, 'SIGKILL')).resume();
   const url = await database();
   if (given.verify) return verify(url);
   store = await startEventStore({

@@ -22,7 +22,7 @@ const client = {
   secret: 'change-me',
   standardFlowEnabled: true,
   directAccessGrantsEnabled: false,
-  redirectUris: ['http://localhost:3000/*', 'http://127.0.0.1:3000/*'],
+  redirectUris: ['https://localhost/*', 'http://localhost:3000/*', 'http://127.0.0.1:3000/*'],
   attributes: { 'pkce.code.challenge.method': 'S256', 'post.logout.redirect.uris': '+' },
   protocolMappers: [
     mapper('roles', 'oidc-usermodel-realm-role-mapper', { 'claim.name': 'roles', 'jsonType.label': 'String', multivalued: 'true' }),

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { calculate } from '../src/law/calculate';
 import { calendarVersion, decreeYears, designatedDays } from '../src/law/decrees';
 import { optionsOf } from '../src/law/options';
@@ -70,7 +69,7 @@ function exampleRow(row: Term): string[] {
 }
 
 /** The page as it should stand in docs/terms.md. */
-export async function termsPage(): Promise<string> {
+export function termsPage(): string {
   const head = [
     'Regel',
     'Naam',
@@ -98,7 +97,7 @@ export async function termsPage(): Promise<string> {
       designatedDays.map(({ on, decree, becameKnownOn }) => [on, decree, becameKnownOn ?? 'staat niet in onze bronnen']),
     ),
   ];
-  return format(page.join('\n\n'), { ...(await resolveConfig(termsPath)), parser: 'markdown' });
+  return `${page.join('\n\n')}\n`;
 }
 
-if (require.main === module) void termsPage().then((page) => writeFileSync(termsPath, page));
+if (require.main === module) writeFileSync(termsPath, termsPage());

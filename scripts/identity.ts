@@ -70,7 +70,8 @@ async function main(): Promise<void> {
   keep('door.json', JSON.stringify({ issuer: identity.issuer, client, tokenSecret }));
   const end = () => void identity.stop().then(() => process.exit(0));
   process.on('SIGTERM', end).on('SIGINT', end);
-  if (given.guard) process.stdin.on('end', end).resume();
+  // Not process.exit: Node can hang in it, and now nobody is left to see that.
+  if (given.guard) process.stdin.on('end', () => process.kill(process.pid, 'SIGKILL')).resume();
   process.stdout.write(`ready ${identity.issuer}\n`);
 }
 

@@ -11,7 +11,8 @@ const { Sentence, step } = require('./start/sentence');
 const began = Date.now();
 const built = (file) => require(path.join(root, 'dist', file));
 const data = path.resolve(root, process.env.WEDERHOOR_DATA || 'data');
-const environment = { ...process.env, WEDERHOOR_DATA: data };
+// React renders a page more than twice as fast without its checks for developers.
+const environment = { NODE_ENV: 'production', ...process.env, WEDERHOOR_DATA: data };
 
 /** What runs, in the order in which it is stopped: first who needs the others. */
 const running = { app: undefined, store: undefined, identity: undefined, postgres: undefined };

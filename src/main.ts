@@ -18,7 +18,8 @@ async function main(config: Config): Promise<void> {
     );
     process.exit(1);
   });
-  if (config.guard === 'stdin') process.stdin.on('end', () => process.exit(0)).resume();
+  // Whoever started us is gone, so nobody would see it if we hung; Node can hang in process.exit. What is acknowledged is stored.
+  if (config.guard === 'stdin') process.stdin.on('end', () => process.kill(process.pid, 'SIGKILL')).resume();
   const options = { bufferLogs: true, abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, log), createAdapter(config, log), options);
   app.useLogger(app.get(Logger));

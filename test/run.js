@@ -12,7 +12,7 @@ const chosen = process.argv.slice(2).filter((argument) => argument !== '--full')
 
 /** Pure tests may use all cores. Those with servers share them, and those that kill processes and drive a browser run alone. */
 const phases = [
-  { projects: ['pure'], workers: [] },
+  { projects: ['pure', 'tree'], workers: [] },
   { projects: ['store', 'http'], workers: ['--maxWorkers=2'] },
   { projects: ['start', 'journeys'], workers: ['--runInBand'] },
 ];

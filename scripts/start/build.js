@@ -56,7 +56,8 @@ function run(script, ...options) {
 async function build() {
   const { list } = sources();
   const began = new Date();
-  for (const name of readdirSync(dist)) if (path.join(dist, name) !== lock) rmSync(path.join(dist, name), { recursive: true });
+  const old = readdirSync(dist).filter((name) => !name.startsWith(path.basename(lock)));
+  for (const name of old) rmSync(path.join(dist, name), { recursive: true, force: true });
   const vite = (of) => run('vite/bin/vite.js', 'build', '-c', path.join(root, 'web', of, 'vite.config.mts'), '--logLevel', 'warn');
   await Promise.all([run('@nestjs/cli/bin/nest.js', 'build'), vite('public'), vite('staff')]);
   buildDocs();

@@ -42,7 +42,7 @@ export function clock(facts: ClockFacts, now: string): Clock {
   const start = readStart(facts.start);
   const row = termOn(facts.term, start.day);
   const today = readStart(now);
-  const ended = facts.end === undefined ? undefined : readEnd(facts.end, start, row.source);
+  const ended = facts.end ? readEnd(facts.end, start, row.source) : undefined;
   const options = readOptions(row, facts.options);
   const counted = changesOf(row, start, options, facts, calendarFor(options));
   const pauses = listOf(facts.pauses, 'pauses');

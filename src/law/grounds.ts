@@ -34,7 +34,7 @@ export function groundOf(code: unknown): Ground {
 export function checkFacts(code: unknown, facts: unknown): GroundFacts {
   const ground = groundOf(code);
   if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) {
-    refuse('bad-fact', ground.source, { ground: ground.code, fact: '', value: shown(facts) });
+    refuse('bad-fact', ground.source, { ground: ground.code, fact: 'facts', value: shown(facts) });
   }
   const specs = new Map(ground.facts.map((fact) => [fact.name, fact]));
   const checked: Record<string, string | boolean> = {};

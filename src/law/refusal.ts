@@ -51,20 +51,13 @@ export function refuse(code: LawRefusalCode, source: string, facts: LawRefusalFa
   throw new LawRefusal(code, source, facts);
 }
 
-/** Any value as at most 80 characters for a refusal's facts; never runs code of the value. */
+/** Any value as at most 80 characters for a refusal's facts, in Dutch where it is not itself readable; never runs code of the value. */
 export function shown(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      return value.length > 80 ? `${value.slice(0, 79)}…` : value;
-    case 'number':
-    case 'boolean':
-    case 'undefined':
-      return String(value);
-    case 'bigint':
-      return `bigint`;
-    default:
-      return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
-  }
+  if (value === undefined || value === null) return 'niets';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'string') return Array.isArray(value) ? 'een lijst' : 'iets anders';
+  if (value.trim() === '') return 'niets';
+  return value.length > 80 ? `${value.slice(0, 79)}…` : value;
 }
 
 /** The source of a rule that no statute gives but the office sets for itself. */

@@ -54,6 +54,8 @@ export class EventStore {
   readonly #credentials: { username: string; password: string };
 
   constructor(private readonly options: EventStoreOptions) {
+    if (/throwOnAppendFailure=false/i.test(options.url))
+      throw new TypeError('throwOnAppendFailure must stay true: without it a conflict cannot be told');
     this.#connection = new Connection(options.url);
     // With credentials of its own, an append is a plain call with a deadline. Without, the client puts it on a shared stream
     // on which an unanswered append waits for ever, and on which one broken server fails the appends to all others.

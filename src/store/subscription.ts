@@ -36,7 +36,7 @@ export async function* subscription(store: EventStore, options: SubscriptionOpti
     { highWaterMark: most },
   );
   inbox.fillFrom(stream);
-  const watch = setInterval(() => void askWhere(store, inbox, prefix, silentFor), askEvery);
+  const watch = setInterval(() => void askWhere(store, inbox, prefix, silentFor), askEvery).unref();
   const stop = () => inbox.wake();
   signal.addEventListener('abort', stop);
   try {

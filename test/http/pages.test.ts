@@ -1,3 +1,8 @@
+import { CommandBus } from '@nestjs/cqrs';
+import { Drafts } from '../../src/drafts/drafts';
+import { parseTicket } from '../../src/drafts/ticket';
+import { submission } from '../../src/http/pages/sending';
+import { submitBody } from '../../src/http/pages/submit-body';
 import type { FieldName } from '../../web/public/form/fields';
 import { pages, pagesFor, pathOf } from '../../web/public/form/pages';
 import { nl } from '../../web/text/nl';
@@ -90,7 +95,7 @@ describe('the form', () => {
 
   it('answers mistakes with 400, the same page, and everything that was typed', async () => {
     const citizen = visitor();
-    const typed = { text: `${'😀'.repeat(2_001)}`, kinds: [] };
+    const typed = { text: '😀'.repeat(2_001), kinds: [] };
     const page = await citizen.send(await citizen.get(first), typed);
     expect(page.status).toBe(400);
     expect(page.html).toMatch(/<title>\(2 invoerfouten\) /);
@@ -181,9 +186,28 @@ describe('sending twice', () => {
     expect(numberOn(await other.follow(two))).toBe(number);
     const afterBack = await citizen.send(overview);
     expect(numberOn(await citizen.follow(afterBack))).toBe(number);
+    expect((await citizen.get('/klacht/controleren')).location).toBe('/klacht/bedankt');
     const oldPage = await other.send({ ...overview, html: overview.html.replace('/klacht/controleren', first) }, { text: 'iets anders' });
     expect(oldPage.location).toBe('/klacht/bedankt');
     expect(await settled(before)).toBe(before + 1);
+  });
+
+  it('goes on after the process died between recording and telling, with the same complaint', async () => {
+    const citizen = visitor();
+    await fillIn(citizen);
+    const ticket = parseTicket(citizen.cookies.get('__Host-klacht'))!;
+    // Recorded under an older statement; the process that comes up knows a newer one.
+    const body = submitBody(good, '2026-01-01');
+    const { number } = await submission(app.app.get(CommandBus), { draftId: ticket.draftId, body, representing: false });
+    await app.app.get(Drafts).change(ticket, Date.now(), (draft) => ({ ...draft, sending: body }));
+
+    expect((await citizen.get(first)).location).toBe('/klacht/controleren');
+    const unsure = await citizen.get('/klacht/controleren');
+    expect(unsure.html).toContain(nl.form.check.unsure);
+    const older = { ...unsure, html: unsure.html.replaceAll('/klacht/controleren', first) };
+    const changed = await citizen.send(older, { text: 'Toch anders', kinds: ['other'] });
+    expect(changed.location).toBe('/klacht/controleren');
+    expect(numberOn(await citizen.follow(await citizen.send(unsure)))).toBe(number);
   });
 
   it('begins a new complaint afterwards, with empty pages', async () => {

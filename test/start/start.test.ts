@@ -118,7 +118,8 @@ describe('kill -9', () => {
     const begun = begin(node, data);
     const address = await begun.ready;
     const family = familyOf(begun.pid);
-    const others = family.filter(({ command }) => !command.includes('dist/src/main.js'));
+    // PostgreSQL ends the sessions of the dead app, rightly.
+    const others = family.filter(({ command }) => !/dist\/src\/main\.js|^postgres: /.test(command));
     const app = family.find(({ command }) => command.includes('dist/src/main.js'));
     process.kill(app?.pid ?? 0, 'SIGKILL');
     await until(() => app && alive([app]).length === 0);

@@ -73,7 +73,7 @@ describe('submit (indienen)', () => {
       $correlationId: commandId,
     });
     expect(second?.metadata).toMatchObject({ commandDigest, chain: { prev: chain?.link } });
-    expect(second?.data.about).toBe((events[1]?.facts as { partyId: string }).partyId);
+    expect(events[1]?.facts).toMatchObject({ partyId: second?.data.about });
   });
   it('gives the first answer again, to the letter, whatever the dossier has become', async () => {
     const request = submission();

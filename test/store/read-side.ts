@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { EventSource } from '../../projections/event-source';
-import { readCheckpoints } from '../../projections/checkpoint';
 import { readModels } from '../../projections/models';
-import { projectBatch, type Target } from '../../projections/project-batch';
+import { projectBatch, targetsInUse } from '../../projections/project-batch';
 import { Progress } from '../../projections/progress';
 import { Runner, type RunnerOptions } from '../../projections/runner';
 import { tableName } from '../../projections/table-rows';
@@ -43,15 +43,6 @@ async function openReadSide(url: string, source: EventSource, options: Partial<R
   return { views, progress, runner, log, stop };
 }
 
-/** A database of views of its own, empty and migrated. */
-async function emptyViews(postgres: Postgres, name: string): Promise<string> {
-  const admin = await openViews(postgres.url('views'), { patience: 'request', poolSize: 1, onLost: () => undefined });
-  await admin.query(`create database ${name}`);
-  await admin.destroy();
-  await migrate('views', postgres.url(name), [join(__dirname, '../../projections/migrations/*.ts')]);
-  return postgres.url(name);
-}
-
 /** A checksum of every table of every read model, rows in order of their keys. */
 export async function checksums(views: DataSource, suffix = ''): Promise<Record<string, string>> {
   const sums: Record<string, string> = {};
@@ -78,12 +69,20 @@ let databases = 0;
 /** The read sides of one test, each stopped when it ends. */
 export class ReadSides {
   readonly #open: ReadSide[] = [];
+  #migrated: Promise<string[]> | undefined;
 
   constructor(private readonly postgres: () => Postgres) {}
 
-  /** An empty database of views. */
-  views(): Promise<string> {
-    return emptyViews(this.postgres(), `views_${process.pid}_${++databases}`);
+  /** An empty database of views: a copy of one that was migrated. */
+  async views(): Promise<string> {
+    const postgres = this.postgres();
+    const name = `views_${++databases}`;
+    await (this.#migrated ??= migrate('views', postgres.url('views'), [join(__dirname, '../../projections/migrations/*.ts')]));
+    const admin = new Client({ connectionString: postgres.url('postgres') });
+    await admin.connect();
+    await admin.query(`create database ${name} template views`);
+    await admin.end();
+    return postgres.url(name);
   }
 
   /** A read side whose runner does not run. */
@@ -111,15 +110,9 @@ export class ReadSides {
   /** What the tables must be: the whole log projected at once, without a runner. */
   async replayed({ events }: { readonly events: readonly Followed[] }): Promise<Record<string, string>> {
     const { views } = await this.open(await this.views(), new Log());
-    await projectBatch(views, await targetsOf(views), events);
+    await projectBatch(views, await targetsInUse(views, readModels), events);
     return checksums(views);
   }
-}
-
-/** The read models where they stand. */
-export async function targetsOf(views: DataSource): Promise<Target[]> {
-  const checkpoints = await readCheckpoints(views.manager, readModels);
-  return readModels.map((model) => ({ model, suffix: '', checkpoint: checkpoints.find((one) => one.model === model.name)! }));
 }
 
 /** Waits until every model knows the last event of a log. */

@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto';
-import { projectBatch } from '../../projections/project-batch';
+import { readModels } from '../../projections/models';
+import { projectBatch, targetsInUse } from '../../projections/project-batch';
 import type { Postgres } from '../../embedded/postgres';
 import { pasts } from '../people';
 import { Log } from '../projections/log';
 import { triaged } from '../projections/triaged';
 import { startThrowAwayPostgres } from '../throw-away-postgres';
-import { checksums, eventually, pause, ReadSides, stageOf, targetsOf, upTo } from './read-side';
+import { checksums, eventually, pause, ReadSides, stageOf, upTo } from './read-side';
 
 const [first, second, third] = ['26-K73C-T1Z', '26-M37B-9Z5', '27-316H-QRD'] as const;
 const numbers = [first, second, third];
@@ -98,7 +99,7 @@ describe('the runner', () => {
   it('rolls back when another instance projected in the meantime, though nobody holds a lock', async () => {
     const log = new Log().add(first, triaged);
     const side = await sides.open(await sides.views(), log);
-    const targets = await targetsOf(side.views);
+    const targets = await targetsInUse(side.views, readModels);
     const both = await Promise.allSettled([projectBatch(side.views, targets, log.events), projectBatch(side.views, targets, log.events)]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(both.find((one) => one.status === 'rejected')).toMatchObject({

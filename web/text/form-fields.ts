@@ -100,7 +100,7 @@ export const fields: Readonly<Record<FieldName, FieldText>> = {
   otherAddress: { label: 'Straat en huisnummer', errors: {} },
   otherPostcode: { label: 'Postcode', hint: 'Bijvoorbeeld 1234 AB', errors: {} },
   otherTown: { label: 'Woonplaats', errors: {} },
-  otherPhone: { label: 'Telefoonnummer', errors: {} },
+  otherPhone: { label: 'Telefoonnummer', hint: 'Eén manier om deze persoon te bereiken is genoeg.', errors: {} },
   otherEmail: {
     label: 'E-mailadres',
     errors: { anonymous: 'Vul een e-mailadres, een telefoonnummer, of een adres met woonplaats in. Zo kunnen wij deze persoon bereiken.' },
@@ -115,7 +115,7 @@ export const fields: Readonly<Record<FieldName, FieldText>> = {
   address: { label: 'Straat en huisnummer', errors: {} },
   postcode: { label: 'Postcode', hint: 'Bijvoorbeeld 1234 AB', errors: {} },
   town: { label: 'Woonplaats', errors: {} },
-  phone: { label: 'Telefoonnummer', errors: {} },
+  phone: { label: 'Telefoonnummer', hint: 'Eén manier om u te bereiken is genoeg: telefoon, e-mail of adres.', errors: {} },
   email: {
     label: 'E-mailadres',
     errors: {

@@ -86,6 +86,7 @@ export const dossier = {
     title: 'Tijdlijn',
     what: 'Tijdlijn',
     order: 'Nieuwste eerst.',
+    earlier: 'Toon eerdere gebeurtenissen',
     empty: 'Er is nog niets vastgelegd in dit dossier.',
     happenedOn: (date: string) => `Gebeurd op ${date}`,
     by: (who: string) => `door ${who}`,

@@ -31,6 +31,11 @@ const shell = {
     text: 'U was lang niet actief, of u bent ergens anders uitgelogd. Uw tekst is bewaard. Meld u weer aan, dan kunt u verder waar u was.',
     button: 'Opnieuw aanmelden',
   },
+  sessionEnds: {
+    title: 'Uw sessie eindigt bijna',
+    text: (time: string) => `U wordt om ${time} uur uitgelogd, omdat u een tijd niets heeft gedaan. Uw tekst blijft bewaard.`,
+    button: 'Verder werken',
+  },
   notFound: { title: 'Deze pagina is er niet', text: 'Het adres klopt niet, of de pagina is weg.', back: 'Naar de werkvoorraad' },
 } as const;
 
@@ -85,7 +90,7 @@ const worklist = {
     remove: (name: string) => `Verwijder filter ${name}`,
     clear: 'Wis filter',
   },
-  unknownPerson: 'naam vernietigd',
+  unknownPerson: 'geen naam',
   otherBody: 'andere organisatie',
   receivedToday: 'vandaag',
   new: 'nieuw',

@@ -20,7 +20,7 @@ import { checkAnswers, lengthOf } from './check-answers';
 import { draftTicket, giveTicket, sentTicket } from './draft-cookies';
 import { isOurForm } from './form-token';
 import { sendPage } from './html';
-import { sendLost } from './lost';
+import { withoutDraft } from './without-draft';
 import { posted } from './posted';
 import { SITE } from './site';
 
@@ -56,7 +56,7 @@ export class ComplaintFormController {
     const ticket = draftTicket(request);
     const draft = ticket && (await this.drafts.read(ticket, this.now()));
     if (draft?.sending) return void (await reply.redirect(checkPath, 303));
-    if (!draft && page !== pages[0]) return sendLost(reply, this.site);
+    if (!draft && page !== pages[0]) return withoutDraft(request, reply, this.site);
     const toCheck = (request.query as { terug?: unknown }).terug === 'controleren';
     const known = ticket ?? newTicket();
     giveTicket(reply, known);

@@ -17,7 +17,7 @@ import { checkAnswers } from './check-answers';
 import { draftTicket, sentTicket, ticketOfSent } from './draft-cookies';
 import { isOurForm } from './form-token';
 import { sendPage } from './html';
-import { sendLost } from './lost';
+import { sendLost, withoutDraft } from './without-draft';
 import { posted } from './posted';
 import { outcomeOf, submission } from './sending';
 import { SITE } from './site';
@@ -37,7 +37,7 @@ export class SendComplaintController {
   async check(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const ticket = draftTicket(request);
     const draft = ticket && (await this.drafts.read(ticket, this.now()));
-    if (!ticket || !draft) return sendLost(reply, this.site);
+    if (!ticket || !draft) return withoutDraft(request, reply, this.site);
     await this.show(reply, ticket, draft, 200, draft.sending ? nl.form.check.unsure : undefined);
   }
 
@@ -48,7 +48,7 @@ export class SendComplaintController {
     if (key && key === sentTicket(request)?.draftId) return void (await reply.redirect(donePath, 303));
     const ticket = draftTicket(request);
     const draft = ticket && (await this.drafts.read(ticket, this.now()));
-    if (!ticket || !draft) return sendLost(reply, this.site);
+    if (!ticket || !draft) return withoutDraft(request, reply, this.site);
     if (draft.sent) return this.done(reply, ticket);
     if (key !== ticket.draftId || !(await isOurForm(request, reply))) return this.show(reply, ticket, draft, 400, nl.form.errors.expired);
     if (!draft.sending && Object.keys(this.errorsOf(draft)).length > 0) return this.show(reply, ticket, draft, 400);

@@ -7,6 +7,8 @@ export interface Me {
   name: string;
   roles: readonly Role[];
   team?: string;
+  /** When the session ends without further use. */
+  endsAt?: string;
 }
 
 /** What this person may do now with a dossier, and for what he may not: why (`GET /v1/complaints/{number}/commands`). */

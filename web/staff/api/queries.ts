@@ -27,6 +27,13 @@ export const timelineQuery = (number: string) =>
     queryFn: ({ signal }) => request<TimelineView>(`${complaint(number)}/timeline`, { signal }),
   });
 
+/** The events before a revision, for a dossier with more than one page of them. */
+export const earlierQuery = (number: string, before: number) =>
+  queryOptions({
+    queryKey: ['dossier', number, 'timeline', before],
+    queryFn: ({ signal }) => request<TimelineView>(`${complaint(number)}/timeline?before=${before}`, { signal }),
+  });
+
 export const commandsQuery = (number: string) =>
   queryOptions({
     queryKey: ['dossier', number, 'commands'],

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { UseFormRegister } from 'react-hook-form';
 import type { DossierView } from '../../../projections/dossier/view';
 import type { GroundWords, TriageGround } from '../../text/staff-grounds';
@@ -27,28 +28,41 @@ export function GroundChoices({ title, hint, grounds, allegationId, dossier, tou
       </summary>
       <p className="desk-soft">{hint}</p>
       {(Object.entries(grounds) as [TriageGround, GroundWords][]).map(([code, words]) => (
-        <fieldset key={code} className="desk-ground">
-          <legend className="desk-ground__name">
-            {words.name} <span className="desk-soft">{words.source}</span>
-          </legend>
-          <div className="desk-ground__row">
-            <div className="desk-ground__facts desk-soft">
-              {words.except && <p>{text.except(words.except)}</p>}
-              {words.note && <p>{words.note}</p>}
-              {knownFacts(code, dossier).map((fact) => (
-                <p key={fact}>{fact}</p>
-              ))}
-            </div>
-            <div className="desk-segments">
-              <Option value="" label={text.untouched} field={register(`findings.${allegationId}.${code}`)} />
-              {findings.map((finding) => (
-                <Option key={finding} value={finding} label={text[finding]} field={register(`findings.${allegationId}.${code}`)} />
-              ))}
-            </div>
-          </div>
-        </fieldset>
+        <Ground
+          key={code}
+          code={code}
+          words={words}
+          facts={knownFacts(code, dossier)}
+          field={() => register(`findings.${allegationId}.${code}`)}
+        />
       ))}
     </details>
+  );
+}
+
+interface GroundProps {
+  code: TriageGround;
+  words: GroundWords;
+  facts: readonly string[];
+  field: () => ReturnType<UseFormRegister<TriageFields>>;
+}
+
+function Ground({ code, words, facts, field }: GroundProps) {
+  const id = useId();
+  const remarks = [words.except && text.except(words.except), words.note, ...facts].filter(Boolean);
+  return (
+    <div className="desk-ground" role="radiogroup" aria-labelledby={id}>
+      <p id={id} className="desk-ground__name">
+        {words.name} <span className="desk-soft">{words.source}</span>
+      </p>
+      <div className="desk-segments">
+        <Option value="" label={text.untouched} field={field()} />
+        {findings.map((finding) => (
+          <Option key={`${code} ${finding}`} value={finding} label={text[finding]} field={field()} />
+        ))}
+      </div>
+      {remarks.length > 0 && <p className="desk-ground__remarks desk-soft">{remarks.join(' · ')}</p>}
+    </div>
   );
 }
 

@@ -9,8 +9,8 @@ export function eventLine({ type, facts, personal }: TimelineEntry): string {
   return staff.events.line(type, facts as Facts[typeof type], personal ?? {}, shortDate);
 }
 
-/** Who did it: by name where we know it, else by role. */
-export function whoOf({ actor: { name, role } }: TimelineEntry): string {
-  const word = staff.words.role[role as Role];
-  return name ? `${name} (${word})` : word;
+/** Who did it: you, or somebody by name where we know it, else by role. */
+export function whoOf({ actor: { id, name, role } }: TimelineEntry, me?: string): string {
+  if (id === me) return staff.words.you;
+  return name ? `${name} (${staff.words.role[role as Role]})` : staff.words.by[role as Role];
 }

@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import type { TimelineEntry } from '../../../projections/timeline/view';
 import { staff } from '../../text/staff';
 import { Heading } from '../../ui/design-system.browser';
+import { meQuery } from '../api/queries';
 import { dayOf, longDate, timeOf } from '../time';
 import { eventLine, whoOf } from './event-words';
 
@@ -35,13 +37,14 @@ function byDay(entries: readonly TimelineEntry[]): Map<string, TimelineEntry[]> 
 }
 
 function Entry({ entry }: { entry: TimelineEntry }) {
+  const { data: me } = useQuery(meQuery);
   const line = eventLine(entry);
   return (
     <>
       <p className="desk-event__head">
         <strong>{staff.events.title(entry.type)}</strong>{' '}
         <span className="desk-soft">
-          <time dateTime={entry.recordedAt}>{staff.dates.at(timeOf(entry.recordedAt))}</time>, {text.by(whoOf(entry))}
+          <time dateTime={entry.recordedAt}>{staff.dates.at(timeOf(entry.recordedAt))}</time>, {text.by(whoOf(entry, me?.id))}
         </span>
       </p>
       {line && <p className="desk-event__line">{line}</p>}

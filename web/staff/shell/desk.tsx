@@ -9,6 +9,7 @@ import { FaultPage } from '../ui/fault-page';
 import { Loading } from '../ui/loading';
 import { Announcer } from './announcer';
 import { Frame } from './frame';
+import { SessionEnds } from './session-ends';
 import { SignInPage } from './sign-in-page';
 import { SignedOut } from './signed-out';
 
@@ -28,6 +29,7 @@ export function Desk() {
           <Loading what={staff.shell.name} />
         )}
       </Frame>
+      {signedIn && <SessionEnds endsAt={me.data.endsAt} />}
       {signedIn && <SignedOut />}
       <Announcer />
     </>

@@ -1,0 +1,3 @@
+-- Run once, when the cluster is new.
+create database views;
+create database keys;

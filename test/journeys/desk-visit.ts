@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { start, type Start } from '../start/family';
+import { newFolder } from '../start/folder';
+
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic', '--no-first-run'];
+const noCalls = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** The product as `npm start` runs it, with data of its own, and a browser. */
+export interface Visit {
+  address: string;
+  browser: Browser;
+  end(): Promise<void>;
+}
+
+export async function beginVisit(): Promise<Visit> {
+  const begun: Start = start([process.execPath, 'scripts/start.js'], { WEDERHOOR_DATA: newFolder() });
+  const address = await begun.ready;
+  if (!address) throw new Error(begun.output());
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: [...quiet, ...noCalls] });
+  return {
+    address,
+    browser,
+    async end() {
+      await browser.close();
+      begun.child.kill('SIGTERM');
+      await begun.exited;
+    },
+  };
+}
+
+/** Somebody at the desk, in a browser of their own. What the page must never do is gathered in `faults`. */
+export async function signIn(
+  { address, browser }: Visit,
+  account: string,
+): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
+  const context = await browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', viewport: { width: 1280, height: 860 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  page.on('console', (message) => {
+    if (/Content Security Policy|Trusted/.test(message.text())) faults.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (new URL(request.url()).hostname !== new URL(address).hostname) faults.push(`asked ${request.url()}`);
+  });
+  await page.goto(`${address}/werkplek/`);
+  await page.getByRole('link', { name: 'Aanmelden' }).click();
+  await chooseAccount(page, account);
+  await page.getByRole('heading', { level: 1, name: 'Werkvoorraad' }).waitFor();
+  return { page, context, faults };
+}
+
+export async function chooseAccount(page: Page, account: string): Promise<void> {
+  await page.locator(`button[value="${account}"]`).click();
+}
+
+/** A complaint as the form would send it. */
+export async function submitComplaint(address: string, name: string): Promise<string> {
+  const complaint = {
+    channel: 'form',
+    text: 'Op 3 november belde ik over mijn paspoort.\nDe medewerker hing op.',
+    happened: { from: '2025-11-03' },
+    kinds: ['treatment', 'unanswered-letter'],
+    municipality: 'amsterdam',
+    firstLine: { complainedOn: '2025-11-10', how: 'letter' },
+    complainant: { name, email: 'klager@voorbeeld.nl', channel: 'e-mail' },
+    nameWithheld: false,
+    statementVersion: '2026-11-21',
+    language: 'nl',
+  };
+  const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
+  const answer = await fetch(`${address}/v1/complaints`, { method: 'POST', headers, body: JSON.stringify(complaint) });
+  const body = (await answer.json()) as { number?: string };
+  if (!body.number) throw new Error(JSON.stringify(body));
+  return body.number;
+}
+
+/** Every fault that axe finds, as one line each. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
+/** Presses Tab until what has the focus carries this name. */
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let presses = 0; presses < 150; presses++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate<string>(focusedName);
+    if (typeof name === 'string' ? focused === name : name.test(focused)) return;
+  }
+  throw new Error(`Tab never reached ${String(name)}`);
+}
+
+// Runs in the page, where this project's types have no document.
+const focusedName = `(() => {
+  const it = document.activeElement;
+  return (it.labels?.[0]?.textContent ?? it.getAttribute('aria-label') ?? it.textContent).trim();
+})()`;

@@ -1,0 +1,163 @@
+import { removeFolders } from '../start/folder';
+import type { Page } from 'playwright-core';
+import { accessibilityFaults, beginVisit, chooseAccount, signIn, submitComplaint, tabTo, type Visit } from './desk-visit';
+
+jest.setTimeout(90_000);
+let visit: Visit;
+
+beforeAll(async () => {
+  visit = await beginVisit();
+});
+afterAll(async () => {
+  await visit?.end();
+  removeFolders();
+});
+
+const openTriage = async (page: Page, number: string) => {
+  await page.goto(`${visit.address}/werkplek/dossiers/${number}/triage`);
+  await page.getByRole('button', { name: 'Toets opslaan' }).waitFor();
+};
+const fillIn = async (page: Page, track: RegExp) => {
+  await page.getByLabel('Ja, bij ons').check();
+  await page.getByLabel('Ja, genoeg').check();
+  await page.getByLabel(track).check();
+  await page.getByLabel('Ja, ik ben vrij van belang').check();
+};
+
+describe('the desk (werkplek)', () => {
+  it('shows a new complaint on top by itself, tells it, and opens its dossier and timeline', async () => {
+    await submitComplaint(visit.address, 'Anneke de Vries');
+    const { page, faults } = await signIn(visit, 'behandelaar');
+    await page.getByRole('row', { name: /Anneke de Vries/ }).waitFor();
+    const number = await submitComplaint(visit.address, 'Fatima el Amrani');
+    const first = page.getByRole('row').nth(1);
+    await first.filter({ hasText: number }).waitFor();
+    expect(await page.getByText('1 nieuw dossier bovenaan de lijst').count()).toBe(1);
+    await first.filter({ hasText: 'Fatima el Amrani' }).filter({ hasText: 'nog 14 dagen' }).filter({ hasText: 'Bevestigd' }).waitFor();
+    await page.getByRole('link', { name: number }).click();
+    await page.getByRole('heading', { level: 1, name: `Dossier ${number}` }).waitFor();
+    expect(await page.evaluate<string>('document.activeElement.textContent')).toBe(`Dossier ${number}`);
+    await page.getByText('Op 3 november belde ik over mijn paspoort.').waitFor();
+    await page.getByRole('link', { name: 'Tijdlijn', exact: true }).click();
+    const events = page.getByRole('main').getByRole('listitem').locator('strong');
+    await events.nth(2).waitFor();
+    expect(await events.allTextContents()).toEqual(['Ontvangst bevestigd', 'Betrokkene toegevoegd', 'Klacht ontvangen']);
+    expect(await page.title()).toBe(`Tijdlijn – Dossier ${number} – Werkplek ombudsman`);
+    expect(faults).toEqual([]);
+  });
+
+  it('keeps filter and order in the address, over reload and back', async () => {
+    const { page } = await signIn(visit, 'intake');
+    await page.getByRole('button', { name: /Leeftijd/ }).click();
+    await page.waitForURL(/sorteer=oldest/);
+    await page.getByLabel('Gemeente').selectOption('almere');
+    await page.getByRole('button', { name: 'Filter toepassen' }).click();
+    await page.getByRole('heading', { name: 'Geen dossiers met dit filter' }).waitFor();
+    await page.reload();
+    await page.getByRole('link', { name: 'Verwijder filter Gemeente: Almere' }).waitFor();
+    await page.goBack();
+    expect(await page.getByRole('columnheader', { name: /Leeftijd/ }).getAttribute('aria-sort')).toBe('descending');
+  });
+
+  it('triages by keyboard alone, past the errors the server names', async () => {
+    const number = await submitComplaint(visit.address, 'Jan Bakker');
+    const { page, faults } = await signIn(visit, 'behandelaar');
+    await page.getByRole('row', { name: /Jan Bakker/ }).waitFor();
+    await tabTo(page, number);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: `Dossier ${number}` }).waitFor();
+    await page.getByRole('link', { name: 'Dossier toetsen' }).waitFor();
+    await tabTo(page, 'Dossier toetsen');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Toets opslaan' }).waitFor();
+    await tabTo(page, 'Toets opslaan');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Verbeter de fouten voor u opslaat' }).waitFor();
+    expect(await page.title()).toMatch(/^\(4 invoerfouten\) /);
+    await tabTo(page, 'Kies of de klager bij ons aan het goede adres is.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
+    expect(await page.getByLabel('Ja, bij ons').isChecked()).toBe(true);
+    for (const answer of ['Ja, genoeg', 'Nog niet gekozen', 'Ja, ik ben vrij van belang']) {
+      await tabTo(page, answer);
+      await page.keyboard.press('Space');
+    }
+    await tabTo(page, 'Toets opslaan');
+    await page.keyboard.press('Enter');
+    await page.getByText('De toets staat in het dossier.', { exact: true }).first().waitFor();
+    await page.getByRole('main').getByText('Getoetst', { exact: true }).first().waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('tells the second of two handlers who was first and with what, and keeps their text', async () => {
+    const number = await submitComplaint(visit.address, 'Piet Jansen');
+    const [one, two] = await Promise.all([signIn(visit, 'behandelaar'), signIn(visit, 'behandelaar2')]);
+    await Promise.all([openTriage(one.page, number), openTriage(two.page, number)]);
+    await fillIn(two.page, /^Interventie/);
+    await two.page.getByLabel(/^Toelichting/).fill('Eerst de afdeling bellen.');
+    await fillIn(one.page, /^Bemiddeling/);
+    await one.page.getByRole('button', { name: 'Toets opslaan' }).click();
+    await one.page.getByText('De toets staat in het dossier.', { exact: true }).first().waitFor();
+    await two.page.getByRole('button', { name: 'Toets opslaan' }).click();
+    await two.page.getByRole('heading', { name: 'Iemand was u voor' }).waitFor();
+    await two.page.getByText('Spoor: bemiddeling.').waitFor();
+    expect(await two.page.getByLabel(/^Toelichting/).inputValue()).toBe('Eerst de afdeling bellen.');
+    expect(await accessibilityFaults(two.page)).toEqual([]);
+    await two.page.getByRole('button', { name: 'Mijn toets toch opslaan' }).click();
+    await two.page.getByText('De toets staat in het dossier.', { exact: true }).first().waitFor();
+    await two.page.getByText('Spoor: interventie.').waitFor();
+  });
+
+  it('keeps what was typed when the session is gone, and puts it back after signing in', async () => {
+    const number = await submitComplaint(visit.address, 'Maria Smit');
+    const { page, context } = await signIn(visit, 'behandelaar');
+    await openTriage(page, number);
+    await fillIn(page, /^Onderzoek/);
+    await page.getByLabel(/^Toelichting/).fill('Dit mag niet verloren gaan.');
+    await page.getByText(/^Concept bewaard om/).waitFor();
+    expect(await page.evaluate<string>('JSON.stringify(sessionStorage)')).not.toContain('verloren');
+    await context.clearCookies();
+    await page.getByRole('button', { name: 'Toets opslaan' }).click();
+    await page.getByRole('heading', { name: 'U bent uitgelogd' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Opnieuw aanmelden' }).click();
+    await chooseAccount(page, 'behandelaar');
+    await page.getByRole('heading', { name: 'Uw eerdere concept is teruggezet.' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/werkplek/dossiers/${number}/triage`);
+    expect(await page.getByLabel(/^Toelichting/).inputValue()).toBe('Dit mag niet verloren gaan.');
+    expect(await page.getByLabel('Onderzoek').isChecked()).toBe(true);
+  });
+
+  it('explains the same way a dossier that is not there and one that may not be seen', async () => {
+    const number = await submitComplaint(visit.address, 'Karel Vos');
+    const { page } = await signIn(visit, 'manager');
+    for (const hidden of [number, '26-0000-000']) {
+      await page.goto(`${visit.address}/werkplek/dossiers/${hidden}`);
+      await page.getByRole('heading', { level: 1, name: 'Dit dossier kunnen wij niet tonen' }).waitFor();
+    }
+  });
+
+  it('has no accessibility faults on any page, and needs no sideways scroll on a small screen', async () => {
+    const number = await submitComplaint(visit.address, `Breed van der ${'Lange'.repeat(6)}Naam`);
+    const { page } = await signIn(visit, 'behandelaar');
+    const dossier = `dossiers/${number}`;
+    const pages = {
+      '': number,
+      [dossier]: 'Ontvangstcode',
+      [`${dossier}/tijdlijn`]: 'Klacht ontvangen',
+      [`${dossier}/triage`]: 'Toelichting',
+    };
+    for (const [path, shown] of Object.entries(pages)) {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.goto(`${visit.address}/werkplek/${path}`);
+      await page.getByRole('main').getByText(shown).first().waitFor();
+      expect([path, await accessibilityFaults(page)]).toEqual([path, []]);
+      for (const width of [1024, 768, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        const beyond = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+        expect([path, width, beyond]).toEqual([path, width, 0]);
+      }
+      if (path === '') expect(await accessibilityFaults(page)).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import cases from '../law/deadline-cases.json';
+
+const root = join(__dirname, '..', '..');
+const run = (script: string, args: readonly string[], input = '') =>
+  spawnSync(process.execPath, ['-r', '@swc-node/register', join('scripts', script), ...args], {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  });
+
+describe('npm run law:terms', () => {
+  it('answers every case, also beside wrong ones, in JSON and nothing else', () => {
+    const wrong = [
+      { id: 'x', term: 'FL_ACK', start: '2026-01-01' },
+      { id: 7, term: 'STAT_DAYS', start: '2026-02-30', options: { n: 1 } },
+      5,
+    ];
+    const timed = { id: 'h', term: 'NOTIFY_48H', start: '2026-03-28T12:00:00+01:00', options: {} };
+    const input = JSON.stringify([...cases, timed, ...wrong]).replace('"id":7', '"id":7,"__proto__":{"n":2}');
+    const { stdout, stderr, status } = run('law-terms.ts', [], input);
+    expect([status, stderr]).toEqual([1, '']);
+    const answers: {
+      id: unknown;
+      date?: string;
+      at?: string;
+      explanation?: { endsOn: string };
+      error?: { code: string; message: string };
+    }[] = JSON.parse(stdout);
+    expect(answers.slice(0, cases.length).map(({ id, date }) => [id, date])).toEqual(cases.map(({ id, expected }) => [id, expected]));
+    expect(answers.slice(0, cases.length).every(({ date, explanation }) => explanation?.endsOn === date)).toBe(true);
+    expect(answers.slice(cases.length).map(({ id, at, error }) => [id, at ?? error?.code])).toEqual([
+      ['h', '2026-03-30T11:00:00.000Z'],
+      ['x', 'no-length'],
+      [7, 'unknown-key'],
+      [null, 'not-a-question'],
+    ]);
+    expect(answers.at(-3)?.error?.message).toMatch(/geen aantal dagen/);
+  });
+
+  it('ends well when all is well, and says so when it cannot read', () => {
+    expect(run('law-terms.ts', [], JSON.stringify(cases.slice(0, 1))).status).toBe(0);
+    const { stdout, stderr, status } = run('law-terms.ts', [], '{}');
+    expect([stdout, status]).toEqual(['', 1]);
+    expect(stderr).toMatch(/geen lijst van zaken/);
+  });
+});
+
+describe('npm run law:holidays', () => {
+  it('prints a year with sources, and that it is incomplete where it is', () => {
+    const { stdout, status } = run('law-holidays.ts', ['2029']);
+    expect(status).toBe(0);
+    expect(stdout.split('\n')).toContain('vr 30 mrt 2029 2029-03-30  Goede Vrijdag        Algemene termijnenwet 3 lid 2');
+    expect(stdout).toMatch(/kalender is niet compleet/);
+  });
+});
