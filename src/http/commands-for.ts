@@ -3,7 +3,8 @@ import type { Stage } from '../complaint/stages';
 import { type CommandName, lifeCycle } from '../complaint/life-cycle';
 import type { Step } from '../complaint/command';
 import { refusals } from '../complaint/refusal';
-import { refusalTexts, sentence } from '../../web/text/refusals';
+import { refusalTexts } from '../../web/text/domain-refusals';
+import { sentence } from '../../web/text/refusals';
 
 /** Whether somebody may give a command now; if not, why. */
 export interface CommandState {
@@ -17,7 +18,7 @@ export interface CommandState {
 /** Every command that can follow on a dossier, and what this person may do with it now. */
 export function commandsFor(stage: Stage, who: SignedIn): CommandState[] {
   const rows = Object.entries(lifeCycle) as [CommandName, Step][];
-  return rows.filter(([name]) => name !== 'submit').map(([command, step]) => ({ command, ...whyNot(step, stage, who) }));
+  return rows.filter(([, { from }]) => !from.includes('new')).map(([command, step]) => ({ command, ...whyNot(step, stage, who) }));
 }
 
 function whyNot({ by, from }: Step, stage: Stage, who: SignedIn): Omit<CommandState, 'command'> {

@@ -1,6 +1,7 @@
 import type { Refusal } from '../complaint/refusal';
 import type { InputErrorCode } from '../../web/text/refusals';
-import { inputErrorTexts, problemTexts, refusalTexts, sentence } from '../../web/text/refusals';
+import { refusalTexts } from '../../web/text/domain-refusals';
+import { inputErrorTexts, problemTexts, sentence } from '../../web/text/refusals';
 import type { Problem } from './problem';
 
 /** One wrong field: where, which rule, and what to do. */

@@ -1,12 +1,6 @@
 import type { EventType, Facts } from '../../src/complaint/events';
+import { eventTitles } from './event-titles';
 import { words } from './staff-words';
-
-const titles: Record<EventType, string> = {
-  submitted: 'Klacht ontvangen',
-  'party-added': 'Betrokkene toegevoegd',
-  acknowledged: 'Ontvangst bevestigd',
-  triaged: 'Getoetst',
-};
 
 type Lines = {
   readonly [T in EventType]: (facts: Facts[T], personal: Readonly<Record<string, unknown>>, date: (on: string) => string) => string;
@@ -18,7 +12,7 @@ const how = {
   'letter-queued': 'Brief klaargezet voor verzending',
 } satisfies Record<Facts['acknowledged']['how'], string>;
 
-const lines: Lines = {
+const lines: Partial<Lines> = {
   submitted: ({ channel, allegations }) =>
     [`${words.channel[channel]}.`, allegations.flatMap(({ kinds }) => kinds.map((kind) => words.kind[kind])).join(', ')].join(' '),
   'party-added': ({ role, authorisation }, { name }) =>
@@ -43,8 +37,8 @@ const lines: Lines = {
 /** An event in words: its title and its one line. `date` writes a date as the page does. */
 export const events = {
   /** A page that stayed open over a new version of the server may meet an event it does not know. */
-  title: (type: EventType) => (Object.hasOwn(titles, type) ? titles[type] : 'Andere gebeurtenis'),
+  title: (type: EventType) => (Object.hasOwn(eventTitles, type) ? eventTitles[type] : 'Andere gebeurtenis'),
   line: <T extends EventType>(type: T, facts: Facts[T], personal: Readonly<Record<string, unknown>>, date: (on: string) => string) =>
-    Object.hasOwn(lines, type) ? lines[type](facts, personal, date) : '',
+    lines[type]?.(facts, personal, date) ?? '',
   note: 'Notitie',
 } as const;

@@ -1,7 +1,8 @@
 import type { CommandName } from '../../complaint/life-cycle';
 import { lifeCycle } from '../../complaint/life-cycle';
 import type { Step } from '../../complaint/command';
-import { apiWords, commandWords } from '../../../web/text/api';
+import { apiWords } from '../../../web/text/api';
+import { commandWords } from '../../../web/text/command-words';
 import { worklistParameters } from '../worklist-question';
 import { named } from './answer-schemas';
 import type { Schema } from './input-schemas';
@@ -62,7 +63,7 @@ const read = (operationId: string, summary: string, schema: string, parameters: 
 
 function commandOperation(name: CommandName, { input }: Step): Operation {
   const isNew = name === 'submit';
-  const { title, about } = commandWords[name];
+  const { title, hint } = commandWords[name];
   const headers = { ETag: header(apiWords.etag), ...(isNew ? { Location: header(apiWords.location) } : {}) };
   const done = isNew
     ? { '201': answer(apiWords.created, named('Done'), headers) }
@@ -70,7 +71,7 @@ function commandOperation(name: CommandName, { input }: Step): Operation {
   return {
     operationId: name,
     summary: title,
-    description: about,
+    description: hint,
     tags: [apiWords.tags.commands],
     parameters: isNew ? [key] : [number, after, key, ifMatch],
     security: isNew ? [{}, ...signedIn] : signedIn,
