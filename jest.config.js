@@ -6,6 +6,8 @@ const project = (displayName, patterns, more = {}) => ({
   setupFiles: ['reflect-metadata'],
   testMatch: patterns.map((pattern) => `<rootDir>/test/${pattern}`),
   transform: { '^.+\\.(ts|tsx|js|mjs)$': '@swc/jest' },
+  // The copies that mutation testing makes hold packages of the same names.
+  modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp/'],
   transformIgnorePatterns: [`/node_modules/(?!(?:${esmOnly.join('|')})/)`],
   ...more,
 });

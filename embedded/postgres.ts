@@ -6,7 +6,7 @@ import { Client, escapeIdentifier } from 'pg';
 import { accountForPostgres, reachableBinaries, reachableHome } from './postgres/account';
 import { nativeFolder } from './postgres/binaries';
 import { clearStalePid, makeCluster, passwordIn, type Place } from './postgres/cluster';
-import { type Guarded, startGuarded } from './postgres/guarded';
+import { type Guarded, killIfAlive, startGuarded } from './postgres/guarded';
 
 export interface PostgresOptions {
   /** Folder for the cluster and its password; made when missing. */
@@ -65,7 +65,8 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   await untilFree(where.home);
   const settings = { ...ours, ...(durable ? {} : unsafe), ...options.settings };
   const { server, port } = await launch(where, settings, options.port ?? 0, log);
-  const pid = postmasterPid(where.home) ?? 0;
+  const pid = postmasterPid(where.home);
+  if (pid === undefined) throw new Error(`PostgreSQL is ready but left no postmaster.pid in ${where.home}`);
   const url = (database: string) => `postgres://postgres:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
   const stop = () => stopServer(server, pid);
   try {
@@ -160,7 +161,7 @@ async function makeDatabases(url: string, databases: string[]): Promise<void> {
 
 async function stopServer(server: Guarded, pid: number): Promise<void> {
   server.end();
-  const force = setTimeout(() => process.kill(pid, 'SIGQUIT'), 4000);
+  const force = setTimeout(() => killIfAlive(pid, 'SIGQUIT'), 4000);
   await server.exited;
   clearTimeout(force);
 }

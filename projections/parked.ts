@@ -15,11 +15,12 @@ export interface Parked {
 
 type Sql = Pick<EntityManager, 'query'>;
 
-/** Which of these dossiers are set aside in a model. */
-export async function parkedAmong(sql: Sql, { model, generation }: Checkpoint, numbers: readonly string[]): Promise<Set<string>> {
-  const text = 'select complaint from parked where model = $1 and generation = $2 and complaint = any($3::text[])';
-  const found: { complaint: string }[] = await sql.query(text, [model, generation, numbers]);
-  return new Set(found.map(({ complaint }) => complaint));
+/** Which of these dossiers are set aside, in which model and generation. */
+export async function parkedAmong(sql: Sql, numbers: readonly string[]): Promise<(where: Checkpoint, number: string) => boolean> {
+  const text = 'select model, generation, complaint from parked where complaint = any($1::text[])';
+  const found: Pick<Parked, 'model' | 'generation' | 'complaint'>[] = await sql.query(text, [numbers]);
+  return ({ model, generation }, number) =>
+    found.some((one) => one.complaint === number && one.model === model && one.generation === generation);
 }
 
 /** Sets dossiers aside; one that is so already gets the new reason. */

@@ -44,18 +44,23 @@ export async function projectBatch(
       last.position,
       last.eventId,
     );
-    for (const target of behind) parked += await projectModel(manager, target, batch);
+    const waiting = await parkedAmong(manager, [...new Set(batch.map(({ number }) => number))]);
+    for (const target of behind) parked += await projectModel(manager, target, batch, waiting);
     await inside?.(manager);
   });
   const moved = (target: Target) => ({ ...target, checkpoint: { ...target.checkpoint, position: last.position, eventId: last.eventId } });
   return { targets: targets.map((target) => (behind.includes(target) ? moved(target) : target)), parked };
 }
 
-async function projectModel(manager: EntityManager, target: Target, batch: readonly Followed[]): Promise<number> {
+async function projectModel(
+  manager: EntityManager,
+  target: Target,
+  batch: readonly Followed[],
+  waiting: (checkpoint: Checkpoint, number: string) => boolean,
+): Promise<number> {
   const { checkpoint } = target;
   const news = batch.filter(({ position }) => position > checkpoint.position);
-  const waiting = await parkedAmong(manager, checkpoint, [...new Set(news.map(({ number }) => number))]);
-  const failed = await writeDossiers(manager, target, byDossier(news.filter(({ number }) => !waiting.has(number))));
+  const failed = await writeDossiers(manager, target, byDossier(news.filter(({ number }) => !waiting(checkpoint, number))));
   await park(manager, checkpoint, failed);
   return failed.length;
 }
@@ -117,16 +122,14 @@ async function writeEventByEvent(manager: EntityManager, target: Target, events:
   return [];
 }
 
-/** Under a savepoint: what fails leaves no trace. The servers' own trouble is thrown on. */
+/** Under a savepoint, which the next one hides: what fails leaves no trace. The servers' own trouble is thrown on. */
 async function tried<Value>(
   manager: EntityManager,
   write: () => Promise<Value>,
 ): Promise<{ ok: true; value: Value } | { ok: false; error: unknown }> {
   await manager.query('savepoint tried');
   try {
-    const value = await write();
-    await manager.query('release savepoint tried');
-    return { ok: true, value };
+    return { ok: true, value: await write() };
   } catch (error) {
     if (isOutage(error)) throw error;
     await manager.query('rollback to savepoint tried');

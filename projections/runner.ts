@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { Followed } from '../src/store/follow';
+import { readCheckpoints } from './checkpoint';
 import type { EventSource } from './event-source';
 import { Leadership } from './leadership';
 import { listParked, type Parked } from './parked';
@@ -116,7 +117,7 @@ export class Runner {
         await rest(this.#pause, signal);
         this.#pause = Math.min(this.#pause * 2, 5_000);
       } else {
-        if (this.#phase.phase !== 'waiting') this.#enter('waiting');
+        await this.#lookOn();
         await rest(lockEvery, signal);
       }
     }
@@ -185,6 +186,17 @@ export class Runner {
     const reached = this.state().position;
     if ((await this.source.lastPosition()) <= reached) this.#waitingSince = undefined;
     else if (reached === this.state().position) this.#waitingSince ??= this.options.now();
+  }
+
+  /** Another instance projects: how far is it? */
+  async #lookOn(): Promise<void> {
+    try {
+      const checkpoints = await readCheckpoints(this.views, this.options.models);
+      this.progress.announce({ positions: Object.fromEntries(checkpoints.map(({ model, position }) => [model, position])), moved: [] });
+      this.#enter('waiting');
+    } catch (error) {
+      this.#enter('retrying', (error as Error).message);
+    }
   }
 
   async #checkLog(): Promise<void> {

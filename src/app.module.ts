@@ -11,6 +11,7 @@ import { CONFIG, type Config } from './config';
 import { DatabaseModule } from './database/database.module';
 import { healthParts } from './health-parts';
 import { HttpModule } from './http/http.module';
+import { MailModule } from './mail/mail.module';
 import { Metrics } from './observe';
 import { PrivacyModule } from './privacy/privacy.module';
 import { ReactionsModule } from './reactions/reactions.module';
@@ -32,6 +33,7 @@ class CommonModule {
     };
     return {
       module: CommonModule,
+      imports: [MailModule],
       providers: [{ provide: CONFIG, useValue: config }, Clock, metrics, healthParts],
       exports: [CONFIG, Clock, Metrics, healthParts],
     };

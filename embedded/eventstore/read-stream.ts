@@ -50,7 +50,8 @@ export async function readStream(
       for (const event of events) {
         cursor = event.revision;
         if (event.created < oldest.created) continue;
-        await sender.send(event);
+        const full = sender.send(event);
+        if (full) await full;
         left -= 1;
       }
     }

@@ -75,7 +75,8 @@ async function deliver(
     for (const event of events) {
       cursor = event.position;
       if (filter && !filter.matches(event)) continue;
-      await sender.send(event);
+      const full = sender.send(event);
+      if (full) await full;
       left -= 1;
       if (left === 0) return;
     }

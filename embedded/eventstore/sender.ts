@@ -19,13 +19,19 @@ export class Sender {
     this.resolve = options.getResolveLinks();
   }
 
-  async send(event: Recorded): Promise<void> {
-    let message: Buffer;
-    if (this.resolve && event.type === '$>') {
-      const target = await resolveLink(event, this.services);
-      message = target === event ? eventMessage(event, undefined, this.form) : eventMessage(target, event, this.form);
-    } else message = eventMessage(event, undefined, this.form);
-    this.services.metrics.sent.inc();
-    if (!this.outlet.send(message)) await this.outlet.drained();
+  /** Sends one event; a promise = wait for it before the next one. */
+  send(event: Recorded): Promise<void> | undefined {
+    if (this.resolve && event.type === '$>') return this.sendLink(event);
+    return this.write(eventMessage(event, undefined, this.form));
+  }
+
+  private async sendLink(link: Recorded): Promise<void> {
+    const target = await resolveLink(link, this.services);
+    await this.write(target === link ? eventMessage(link, undefined, this.form) : eventMessage(target, link, this.form));
+  }
+
+  private write(message: Buffer): Promise<void> | undefined {
+    this.services.metrics.eventsSent += 1;
+    return this.outlet.send(message) ? undefined : this.outlet.drained();
   }
 }

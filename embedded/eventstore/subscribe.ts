@@ -52,7 +52,8 @@ async function followAll(options: ReadReq.Options, outlet: Outlet, services: Ser
     for (const event of events) {
       if (outlet.closed.aborted) return;
       cursor = event.position;
-      if (!filter || filter.matches(event)) await sender.send(event);
+      const full = filter && !filter.matches(event) ? undefined : sender.send(event);
+      if (full) await full;
       considered += 1;
       if (filter && considered % filter.window === 0) outlet.send(checkpoint(cursor));
     }
@@ -83,7 +84,8 @@ async function followStream(options: ReadReq.Options, outlet: Outlet, services: 
     for (const event of events) {
       if (outlet.closed.aborted) return;
       cursor = event.revision;
-      await sender.send(event);
+      const full = sender.send(event);
+      if (full) await full;
     }
     place.position = events.at(-1)?.position ?? seen;
     if (events.length > 0) continue;

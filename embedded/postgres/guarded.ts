@@ -37,16 +37,20 @@ export function startGuarded(
   child.stderr.on('close', () => child.stdin.destroy());
   child.on('exit', () => {
     const left = pid();
-    if (left === undefined || child.stderr.closed) return;
-    try {
-      process.kill(left, 'SIGINT');
-    } catch (error) {
-      line(`process ${left} was gone already: ${String(error)}`);
-    }
+    if (left !== undefined && !child.stderr.closed) killIfAlive(left, 'SIGINT');
   });
   const exited = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve(code));
   });
   return { exited, end: () => child.stdin.destroy() };
+}
+
+/** Sends a signal to a process that may have gone meanwhile. */
+export function killIfAlive(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }

@@ -25,7 +25,7 @@ create unique index checkpoint_live on checkpoint (model) where live;
 create table parked (
   model text, generation integer, complaint text, position bigint not null, revision integer not null, event_id text not null, type text not null,
   reason text not null, since timestamptz not null default now(), tried_at timestamptz not null default now(), attempts integer not null default 1,
-  primary key (model, generation, complaint)
+  primary key (complaint, model, generation)
 );
 `;
 

@@ -71,13 +71,20 @@ async function buildWhenStale() {
   if (!isStale()) return;
   if (!existsSync(path.join(root, 'node_modules', '@nestjs', 'cli')))
     throw new Sentence(`The packages to build with are missing in ${root}: run npm ci first.`);
-  mkdirSync(dist, { recursive: true });
-  let release;
-  while (!(release = claim(lock).release)) await pause(200);
   try {
-    if (isStale()) await build();
-  } finally {
-    release();
+    mkdirSync(dist, { recursive: true });
+    let release;
+    while (!(release = claim(lock).release)) await pause(200);
+    try {
+      if (isStale()) await build();
+    } finally {
+      release();
+    }
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(error.code)) throw error;
+    throw new Sentence(
+      `A build is needed and ${dist} cannot be written (${error.code}): give this account the right to and make room, or build as its owner.`,
+    );
   }
 }
 

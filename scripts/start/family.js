@@ -18,7 +18,7 @@ function startChild(name, script, { data, options = [], environment = process.en
     detached: true,
   });
   child.stdin.on('error', () => child.stdin.destroy());
-  let last = '';
+  let last = 'it said nothing';
   createInterface({ input: child.stderr }).on('line', (line) => {
     if (line.trim()) last = line.trim();
     writeSync(log, `${line}\n`);
@@ -39,7 +39,9 @@ function startChild(name, script, { data, options = [], environment = process.en
     child.on('error', reject);
     void exited.then((how) =>
       reject(
-        new Sentence(`The ${name} did not start (${how}): ${last || 'it said nothing'} More in ${path.join(data, 'logs', `${name}.log`)}.`),
+        new Sentence(
+          `The ${name} did not start (${how}): ${last.replace(/[.]?$/, '.')} More in ${path.join(data, 'logs', `${name}.log`)}.`,
+        ),
       ),
     );
   });

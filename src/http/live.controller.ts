@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Progress } from '../../projections/progress';
 import { isSessionAlive } from '../auth/sessions';
 import type { SignedIn } from '../auth/signed-in';
+import { Clock } from '../clock';
 import { Hints } from './hints';
 import { LiveStreams, type LiveStream } from './live-streams';
 import { Problem } from './problem';
@@ -20,6 +21,7 @@ export class LiveController {
     private readonly progress: Progress,
     private readonly streams: LiveStreams,
     private readonly sight: Sight,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -60,7 +62,7 @@ export class LiveController {
           () => raw.end(),
         );
     }, heartbeatMs);
-    const endsIn = Math.max(0, (request.endsAt ?? 0) - Date.now());
+    const endsIn = Math.max(0, (request.endsAt ?? 0) - Date.parse(this.clock.now()));
     const last = setTimeout(() => raw.end(), endsIn);
     return () => {
       unsubscribe();

@@ -47,12 +47,12 @@ export function explanationOf(reckoning: Reckoning<TermId>): Explanation {
 }
 
 function sourcesOf({ row, steps }: Reckoning, days: readonly DayRun[]): string[] {
-  const all = [
-    ...row.source.split('; '),
-    ...steps.flatMap((step) => ('source' in step ? step.source.split('; ') : [])),
-    ...days.flatMap((run) => (run.counts === 'rolled' && run.source ? run.source.split('; ') : [])),
-  ];
-  return [...new Set(all)];
+  const sources = new Set<string>();
+  const add = (source: string) => source.split('; ').forEach((part) => sources.add(part));
+  add(row.source);
+  for (const step of steps) if ('source' in step) add(step.source);
+  for (const run of days) if (run.counts === 'rolled' && run.source !== undefined) add(run.source);
+  return [...sources];
 }
 
 /** Which days are shown as closed: an EU term and the office's own days know neither Good Friday nor decree days. */
@@ -67,26 +67,39 @@ function dayRuns(reckoning: Reckoning): DayRun[] {
   let day = end < start.day ? end : start.day + 1;
   for (const span of spans) {
     while (day <= span.to) {
-      const run = runFrom(day, span, closed, on);
-      runs.push(run.value);
-      day = run.next;
+      const last = lastAlike(day, span.to, closed, on);
+      runs.push(runOf(day, last, span, closed, on));
+      day = last + 1;
     }
   }
-  return joined(runs);
+  return spans.length > 2 ? joined(runs) : runs;
 }
 
-function runFrom(day: DayNumber, span: Span, closed: ClosedDays, on: Calendar): { value: DayRun; next: DayNumber } {
-  const rest = { counts: span.counts, ...(span.by === undefined ? {} : { by: span.by }) };
-  if (isHoliday(day, closed, on)) {
-    const holidays = on.holidaysOn(day).filter((holiday) => closed === 'termijnenwet' || holiday.kind === 'recognised');
-    const name = holidays.map((holiday) => holiday.name).join(' en ');
-    const source = [...new Set(holidays.map((holiday) => holiday.source))].join('; ');
-    return { value: { from: localDate(day), to: localDate(day), kind: 'holiday', ...rest, name, source }, next: day + 1 };
-  }
-  const weekend = weekday(day) >= 5;
+/** The last day that is as this one: a holiday stands alone, a weekend or the working days of a week go together. */
+function lastAlike(day: DayNumber, to: DayNumber, closed: ClosedDays, on: Calendar): DayNumber {
+  if (isHoliday(day, closed, on)) return day;
+  const place = weekday(day);
+  const until = Math.min(to, day + (place < 5 ? 4 : 6) - place);
   let last = day;
-  while (last < span.to && weekday(last + 1) >= 5 === weekend && !isHoliday(last + 1, closed, on)) last++;
-  return { value: { from: localDate(day), to: localDate(last), kind: weekend ? 'weekend' : 'working-day', ...rest }, next: last + 1 };
+  while (last < until && !isHoliday(last + 1, closed, on)) last++;
+  return last;
+}
+
+function runOf(day: DayNumber, last: DayNumber, { counts, by }: Span, closed: ClosedDays, on: Calendar): DayRun {
+  const from = localDate(day);
+  const to = localDate(last);
+  if (isHoliday(day, closed, on))
+    return { from, to, kind: 'holiday', counts, ...(by !== undefined && { by }), ...holidayOn(day, closed, on) };
+  const kind = weekday(day) < 5 ? 'working-day' : 'weekend';
+  return by === undefined ? { from, to, kind, counts } : { from, to, kind, counts, by };
+}
+
+function holidayOn(day: DayNumber, closed: ClosedDays, on: Calendar): { name: string; source: string } {
+  const all = on.holidaysOn(day);
+  const [only] = all;
+  if (only && all.length === 1) return { name: only.name, source: only.source };
+  const holidays = all.filter((holiday) => closed === 'termijnenwet' || holiday.kind === 'recognised');
+  return { name: holidays.map(({ name }) => name).join(' en '), source: [...new Set(holidays.map(({ source }) => source))].join('; ') };
 }
 
 function isHoliday(day: DayNumber, closed: ClosedDays, on: Calendar): boolean {

@@ -59,15 +59,15 @@ export function addMonths(day: DayNumber, months: number): DayNumber {
 }
 
 const lastWritten = dayNumber(2200, 1, 1);
-const written = new Map<DayNumber, LocalDate>();
+const written: LocalDate[] = [];
 
 /** A day number as `YYYY-MM-DD`. Years 0–9999. */
 export function localDate(day: DayNumber): LocalDate {
-  const known = written.get(day);
+  const known = written[day];
   if (known) return known;
   const { year, month, day: dayOfMonth } = civil(day);
   const text = `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}` as LocalDate;
-  if (day >= 0 && day < lastWritten) written.set(day, text);
+  if (day >= 0 && day < lastWritten) written[day] = text;
   return text;
 }
 

@@ -41,6 +41,8 @@ const committee: OptionSpec = { name: 'committee', kind: 'boolean', required: fa
 const agreedUntil: OptionSpec = { name: 'agreedUntil', kind: 'date', required: false, source: 'Awb 9:11 lid 3' };
 const postponement: OptionSpec = { name: 'extensionWeeks', kind: 'integer', min: 0, max: 4, required: false, source: 'Awb 9:11 lid 2' };
 
+/** Facts that may stand beside an agreed date; the date itself no longer depends on them. */
+const whatWentBefore = [committee, postponement];
 const rollForward: OptionSpec = { name: 'rollForward', kind: 'boolean', required: false, source: houseRule };
 
 const specsOf = new Map<TermRow, ReadonlyMap<string, OptionSpec>>();
@@ -69,7 +71,7 @@ function ownOptions(row: TermRow): readonly OptionSpec[] {
         ...(row.nature === 'set' ? [rollForward] : []),
       ];
     case 'agreed':
-      return [{ ...agreedUntil, required: true }];
+      return [{ ...agreedUntil, required: true }, ...whatWentBefore];
     case 'asked':
       return [{ ...count, name: 'n', required: true }];
     default:

@@ -22,7 +22,13 @@ export function acknowledgement({ number, receipt, name, receivedOn, contactBy, 
   const blocks: Block[] = [
     { kind: 'line', text: words.greeting(name) },
     { kind: 'line', text: words.received(receivedOn) },
-    { kind: 'facts', facts: [[words.number, number], [words.receipt, receipt]] },
+    {
+      kind: 'facts',
+      facts: [
+        [words.number, number],
+        [words.receipt, receipt],
+      ],
+    },
     { kind: 'line', text: words.receiptWhy },
     { kind: 'heading', text: words.nextHeading },
     { kind: 'list', items: words.next(contactBy) },

@@ -49,7 +49,11 @@ export class MailCatcher {
 
   /** The mails caught, newest first, as they came over the wire. */
   async mails(most = 50): Promise<{ name: string; source: string }[]> {
-    const names = (await readdir(this.folder)).filter((name) => name.endsWith('.eml')).sort().reverse().slice(0, most);
+    const names = (await readdir(this.folder))
+      .filter((name) => name.endsWith('.eml'))
+      .sort()
+      .reverse()
+      .slice(0, most);
     return Promise.all(names.map(async (name) => ({ name, source: await readFile(join(this.folder, name), 'utf8') })));
   }
 

@@ -38,10 +38,10 @@ export class MailLedger {
 
   /** Notes an attempt that failed; it stays waiting. The answer is the server's, without addresses. */
   async failed(notificationId: string, answer: string): Promise<void> {
-    await this.pool.query(`update mail set state = 'failed', attempts = attempts + 1, answer = $2 where notification_id = $1 and state <> 'sent'`, [
-      notificationId,
-      answer,
-    ]);
+    await this.pool.query(
+      `update mail set state = 'failed', attempts = attempts + 1, answer = $2 where notification_id = $1 and state <> 'sent'`,
+      [notificationId, answer],
+    );
   }
 
   /** How many wait, and since when the oldest: what alarms. */

@@ -22,7 +22,9 @@ export class MailSender implements OnApplicationShutdown {
     catcher: MailCatcher,
   ) {
     const { smtpUrl } = config;
-    this.transport = smtpUrl ? createTransport(smtpUrl) : createTransport({ host: '127.0.0.1', port: catcher.port, secure: false, ignoreTLS: true });
+    this.transport = smtpUrl
+      ? createTransport(smtpUrl)
+      : createTransport({ host: '127.0.0.1', port: catcher.port, secure: false, ignoreTLS: true });
   }
 
   /** Sends one mail and gives the server's answer. The Message-ID is made of the notification, so that a copy shows as one.

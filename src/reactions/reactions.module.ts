@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Clock } from '../clock';
 import { MailModule } from '../mail/mail.module';
 import { AcknowledgeAtOnce, AcknowledgeSubmission } from './acknowledge-submission';
 import { QueueMail } from './queue-mail';
@@ -11,7 +10,7 @@ import { SendAcknowledgement } from './send-acknowledgement';
 /** What the system does by itself. */
 @Module({
   imports: [CqrsModule, MailModule],
-  providers: [Clock, AcknowledgeSubmission, AcknowledgeAtOnce, SendAcknowledgement, QueueMail, Reacted, Reactions],
+  providers: [AcknowledgeSubmission, AcknowledgeAtOnce, SendAcknowledgement, QueueMail, Reacted, Reactions],
   exports: [MailModule],
 })
 export class ReactionsModule {}

@@ -32,8 +32,3 @@ export class CorruptEvent extends Error {
     super(`${stream} revision ${revision}: ${fault}`);
   }
 }
-
-/** The log does not have the event that was read last time: it was restored, cut or exchanged. What was derived from it must be rebuilt. */
-export class LogReplaced extends Error {
-  override readonly name = 'LogReplaced';
-}

@@ -3,7 +3,7 @@ import type { SubjectKeys } from '../privacy/subject-keys';
 import type { SubjectKey } from '../privacy/seal';
 import { type Decided, digestOf, type Envelope, freeze, type RecordedCommand, subjectsOf, type Tail } from './envelope';
 import type { EventStore } from './event-store';
-import { CorruptEvent } from './failure';
+import { CorruptEvent, OutcomeUnknown, StoreUnavailable } from './failure';
 import { chainFault, type StoredEvent } from './stored-event';
 
 /** What recording gave: the events as they stand, and where; undefined when the stream has other events under the same ids. */
@@ -77,8 +77,13 @@ export class Recorder {
     return { envelope, ...(await this.store.append(envelope)) };
   }
 
-  async #readBack({ stream, after, records }: Envelope): Promise<StoredEvent[]> {
-    return (await this.store.read(stream, after.revision + 1, records.length)) ?? [];
+  /** It was stored by now, by us or under the same ids by another; without reading it nobody knows which. */
+  async #readBack({ stream, commandId, after, records }: Envelope): Promise<StoredEvent[]> {
+    try {
+      return (await this.store.read(stream, after.revision + 1, records.length)) ?? [];
+    } catch (error) {
+      throw error instanceof StoreUnavailable ? new OutcomeUnknown(commandId, error) : error;
+    }
   }
 
   /** A dossier's events from a revision on, page by page, each checked against the chain; undefined when there is no such dossier.

@@ -5,10 +5,14 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { importJWK, type JWK, SignJWT } from 'jose';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
 import { AppModule } from '../../src/app.module';
 import { readConfig } from '../../src/config';
+import { VIEWS } from '../../src/database/database.module';
 import { createAdapter, openDoors } from '../../src/http/doors';
 import { createLogger } from '../../src/observe';
 import { type Servers, startServers } from '../servers';
@@ -19,10 +23,20 @@ export interface TestApp {
   readonly servers: Servers;
   readonly issuer: string;
   readonly data: string;
+  /** Changes the read models behind the product's back. */
+  sql(text: string, values: unknown[]): Promise<void>;
   /** A token of a demo account, as `npm run demo:token` gives it. */
   token(account: string): Promise<string>;
+  /** A token that the provider signed, with other claims; times in seconds from now, `undefined` leaves one out. */
+  signedToken(change: TokenChange): Promise<string>;
   stop(): Promise<void>;
 }
+
+export type TokenChange = Partial<Record<'issuer' | 'audience' | 'sub', string | undefined>> & {
+  exp?: number | undefined;
+  nbf?: number;
+  roles?: string[];
+};
 
 const root = join(__dirname, '../..');
 
@@ -50,7 +64,7 @@ async function startIdentity(data: string, origin: string): Promise<{ issuer: st
 }
 
 /** The whole product on throw-away servers, listening on a free port. Settings can be added or changed. */
-export async function startApp(settings: Record<string, string> = {}): Promise<TestApp> {
+export async function startApp(settings: Record<string, string> = {}, logger?: Logger): Promise<TestApp> {
   const data = mkdtempSync(join(tmpdir(), 'wederhoor-app-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -75,7 +89,7 @@ export async function startApp(settings: Record<string, string> = {}): Promise<T
     WEDERHOOR_LOG_LEVEL: 'error',
     ...settings,
   });
-  const log = createLogger(config.logLevel);
+  const log = logger ?? createLogger(config.logLevel);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, log), createAdapter(config, log), {
     logger: ['error', 'fatal'],
     abortOnError: false,
@@ -88,7 +102,17 @@ export async function startApp(settings: Record<string, string> = {}): Promise<T
     servers,
     issuer: identity.issuer,
     data,
+    sql: async (text, values) => void (await app.get<DataSource>(VIEWS).query(text, values)),
     token: (account) => demoToken(data, account),
+    signedToken: (change) =>
+      signedToken(data, {
+        issuer: identity.issuer,
+        audience: config.oidcAudience,
+        sub: 'somebody',
+        exp: 600,
+        roles: ['handler'],
+        ...change,
+      }),
     stop: async () => {
       await app.close();
       identity.child.stdin?.end();
@@ -96,6 +120,22 @@ export async function startApp(settings: Record<string, string> = {}): Promise<T
       rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+/** The test may use the provider's own keys: what is refused then is refused for what it says. */
+async function signedToken(data: string, { issuer, audience, sub, exp, nbf, roles }: TokenChange): Promise<string> {
+  const { keys } = JSON.parse(readFileSync(join(data, 'identity/signing-keys.json'), 'utf8')) as { keys: [JWK] };
+  const now = Math.floor(Date.now() / 1_000);
+  const claims = {
+    iss: issuer,
+    aud: audience,
+    sub,
+    roles,
+    iat: now,
+    exp: exp === undefined ? undefined : now + exp,
+    nbf: nbf === undefined ? undefined : now + nbf,
+  };
+  return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: keys[0].kid ?? '' }).sign(await importJWK(keys[0], 'RS256'));
 }
 
 async function demoToken(data: string, account: string): Promise<string> {

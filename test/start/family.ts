@@ -44,7 +44,7 @@ export function alive(family: Process[]): Process[] {
 }
 
 /** Waits until it is so; the limit is only there so that a test ends. */
-export async function until<Found>(ask: () => Found | Promise<Found>, seconds = 25): Promise<Found> {
+export async function until<Found>(ask: () => Found | Promise<Found>, seconds = 60): Promise<Found> {
   for (const last = Date.now() + seconds * 1000; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
     const found = await ask();
     if (found || Date.now() > last) return found;
@@ -82,6 +82,6 @@ export function start(
   const address = () => /^ready (\S+)/m.exec(output)?.[1];
   let over = false;
   void exited.then(() => (over = true));
-  const ready = until(() => address() ?? (over ? 'over' : undefined), 60).then(() => address());
+  const ready = until(() => address() ?? (over ? 'over' : undefined), 200).then(() => address());
   return { child, pid: child.pid ?? 0, output: () => output, exited, ready };
 }

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { alive, familyOf, start, type Start, until } from './family';
 import { newFolder, removeFolders } from './folder';
 
+// Only so that a test ends: a build may be among it, and the machine may be busy.
+jest.setTimeout(240_000);
+
 const node = [process.execPath, 'scripts/start.js'];
 let running: Start[] = [];
 

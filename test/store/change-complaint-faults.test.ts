@@ -8,7 +8,7 @@ import { SubjectKeys } from '../../src/privacy/subject-keys';
 import { tombstoneMac } from '../../src/privacy/tombstone';
 import { freeze } from '../../src/store/envelope';
 import { EventStore } from '../../src/store/event-store';
-import { OutcomeUnknown as Unknown } from '../../src/store/failure';
+import { OutcomeUnknown as Unknown, StoreUnavailable } from '../../src/store/failure';
 import { ComplaintLog } from '../../src/store/follow';
 import { startServers, type Servers } from '../servers';
 import { acknowledged, appendKeys, complaint, type Instance, masterKeys, openInstance, submission, triage } from './write-path';
@@ -92,6 +92,29 @@ describe('an append of which nobody knows the outcome', () => {
     await expect(shaky.change(goOn)).rejects.toThrow(OutcomeUnknown);
     expect(await shaky.change(goOn)).toMatchObject({ revision: 3, repeated: when === 'after' });
     expect(await app.store.read(`complaint-${begun.number}`, 0, 10)).toHaveLength(4);
+    await shaky.stop();
+  });
+});
+
+describe('a store that takes an append and then falls silent', () => {
+  class Silenced extends EventStore {
+    silenced = false;
+    override async append(...given: Parameters<EventStore['append']>) {
+      const answer = await super.append(...given);
+      this.silenced = true;
+      return answer;
+    }
+    override async read(...given: Parameters<EventStore['read']>) {
+      if (!this.silenced) return super.read(...given);
+      this.silenced = false;
+      throw new StoreUnavailable('silent');
+    }
+  }
+  it('leaves the outcome unknown, never "nothing was done"', async () => {
+    const shaky = openInstance(servers, { store: new Silenced({ url: servers.eventstore, user: 'admin', password: 'changeit' }) });
+    const request = triage(await acknowledged(app));
+    await expect(shaky.change(request)).rejects.toBeInstanceOf(OutcomeUnknown);
+    expect(await shaky.change(request)).toMatchObject({ revision: 3, repeated: true });
     await shaky.stop();
   });
 });

@@ -73,6 +73,24 @@ describe('an event that cannot be projected', () => {
     expect(new Set(parked.map(({ reason }) => reason))).toEqual(new Set(['SQLSTATE 22021', 'SQLSTATE 22P05']));
   });
 
+  it('is not one over which the servers failed: that is tried again as a whole', async () => {
+    const log = new Log().add(first, pasts.submitted);
+    const side = await sides.start(await sides.views(), log);
+    await upTo(side, log);
+    const other = side.views.createQueryRunner();
+    await other.startTransaction();
+    await other.query('lock table worklist in share mode');
+    log.add(first, triaged);
+    const cancel = `select pg_cancel_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await eventually(async () => (await side.views.query<unknown[]>(cancel)).length > 0, 'a statement was cancelled');
+    await eventually(() => side.log.some((line) => line.startsWith('retrying')), 'the runner tries again');
+    await other.rollbackTransaction();
+    await other.release();
+    await upTo(side, log);
+    expect(await side.views.query('select from parked')).toEqual([]);
+    expect(await checksums(side.views)).toEqual(await sides.replayed(log));
+  });
+
   it('is tried again by itself', async () => {
     const log = new Log().add(first, pasts.submitted);
     const event = given(triaged).history[2]!;

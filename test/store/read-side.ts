@@ -25,7 +25,7 @@ export interface ReadSide {
 
 async function openReadSide(url: string, source: EventSource, options: Partial<RunnerOptions> = {}): Promise<ReadSide> {
   const views = await openViews(url, { patience: 'batch', poolSize: 6, onLost: () => undefined });
-  const progress = new Progress(views);
+  const progress = new Progress(views, { patience: 20_000 });
   await progress.listen();
   const log: string[] = [];
   const runner = new Runner(views, source, progress, {
@@ -56,9 +56,9 @@ export async function checksums(views: DataSource, suffix = ''): Promise<Record<
   return sums;
 }
 
-/** Returns once it is so; fails after ten seconds. */
+/** Returns once it is so; fails after twenty seconds. */
 export async function eventually(so: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (const until = performance.now() + 10_000; performance.now() < until; await pause(20)) if (await so()) return;
+  for (const until = performance.now() + 20_000; performance.now() < until; await pause(20)) if (await so()) return;
   throw new Error(`never came: ${what}`);
 }
 

@@ -115,6 +115,7 @@ describe('the runner', () => {
     await upTo(one, log);
     const two = await sides.start(url, log);
     await eventually(() => two.runner.state().phase === 'waiting', 'the second waits');
+    expect(two.runner.state().position).toBe(log.events.at(-1)!.position);
     log.add(second, pasts.submitted);
     await upTo(two, log);
     expect(one.runner.state().phase).toBe('projecting');

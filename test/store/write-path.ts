@@ -95,7 +95,10 @@ export const triage = (number: string, more: Partial<ChangeRequest> = {}): Chang
 });
 
 /** A dossier that was submitted and acknowledged. */
-export async function acknowledged(app: Instance, submitted?: Changed): Promise<string> {
+export async function acknowledged(
+  app: Instance,
+  submitted?: Pick<Changed, 'number'> & { events: { eventId: string }[] },
+): Promise<string> {
   const { number, events } = submitted ?? (await app.change(submission()));
   const cause = events[0]?.eventId ?? '';
   const commandId = systemCommandId({ eventId: cause, command: 'acknowledge' });

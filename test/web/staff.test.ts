@@ -8,7 +8,7 @@ import { worklistParameters } from '../../src/http/worklist-question';
 import { staff } from '../../web/text/staff';
 import { Problem } from '../../web/staff/api/problem';
 import { fieldErrors } from '../../web/staff/commands/triage-errors';
-import { emptyTriage, needsAdmission, triageInput } from '../../web/staff/commands/triage-input';
+import { emptyTriage, needsAdmission, repeatedTriage, triageInput } from '../../web/staff/commands/triage-input';
 import type { TriageFields } from '../../web/staff/commands/triage-input';
 import { typeNumber } from '../../web/staff/commands/type-number';
 import { daysBetween, moment, period, shortDate } from '../../web/staff/time';
@@ -68,6 +68,19 @@ describe('the triage form (toets)', () => {
     expect(needsAdmission(fields)).toBe(true);
     expect(triageInput(fields, me).admission).toBe('about-the-handling');
     expect(needsAdmission({ ...fields, track: 'undecided' })).toBe(false);
+  });
+
+  it('starts a second look from the first, but asks about impartiality anew', () => {
+    const first = filledIn({
+      candidates: [{ complaint: '26-4K7M-Q2P', judgement: 'same' }],
+      track: 'mediation',
+      admission: 'about-the-handling',
+      note: 'Bellen.',
+    });
+    first.findings[allegationId]!['OMB-23-H'] = 'holds';
+    const { note: _, ...facts } = readInput(lifeCycle.triage.input, JSON.parse(JSON.stringify(triageInput(first, me))));
+    expect(repeatedTriage([allegationId], facts)).toEqual({ ...first, note: '', clear: undefined });
+    expect(repeatedTriage([me], facts).findings).toEqual(emptyTriage([me]).findings);
   });
 
   it('shows each error of the server at its field, in words that say what to do', () => {

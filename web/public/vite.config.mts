@@ -1,27 +1,13 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { defineConfig } from 'vite';
-import type { Plugin } from 'vite';
+import { compressed } from '../compressed.mts';
 
 const out = join(import.meta.dirname, '../../dist/web/assets');
-
-/** Lays a .br and a .gz beside each file that shrinks, so that the server never compresses while somebody waits. */
-const compressed: Plugin = {
-  name: 'compressed',
-  closeBundle() {
-    for (const file of readdirSync(out).filter((name) => /\.(css|js|svg)$/.test(name))) {
-      const bytes = readFileSync(join(out, file));
-      writeFileSync(join(out, `${file}.br`), brotliCompressSync(bytes));
-      writeFileSync(join(out, `${file}.gz`), gzipSync(bytes));
-    }
-  },
-};
 
 export default defineConfig({
   root: import.meta.dirname,
   base: '/assets/',
-  plugins: [compressed],
+  plugins: [compressed(out)],
   build: {
     outDir: out,
     emptyOutDir: true,

@@ -1,3 +1,4 @@
+import { caughtMail } from './caught-mail';
 import { common } from './common';
 import { form } from './form';
 import { municipalities } from './municipalities';
@@ -5,4 +6,4 @@ import { accessibility, contact, howWeWork, privacy, start } from './pages';
 import { statement } from './statement';
 
 /** Every Dutch word on a public page. */
-export const nl = { common, municipalities, start, howWeWork, privacy, accessibility, contact, form, statement } as const;
+export const nl = { common, caughtMail, municipalities, start, howWeWork, privacy, accessibility, contact, form, statement } as const;

@@ -7,6 +7,8 @@ import type { Site } from '../../../web/public/views/layout';
 import { StartPage } from '../../../web/public/views/start-page';
 import { nl } from '../../../web/text/nl';
 import type { Article } from '../../../web/text/pages';
+import { Clock } from '../../clock';
+import { Drafts } from '../../drafts/drafts';
 import { draftTicket } from './draft-cookies';
 import { sendPage } from './html';
 import { SITE } from './site';
@@ -14,11 +16,17 @@ import { SITE } from './site';
 /** The start, and the pages of running text. None of them sets a cookie. */
 @Controller()
 export class ArticlesController {
-  constructor(@Inject(SITE) private readonly site: Site) {}
+  constructor(
+    @Inject(SITE) private readonly site: Site,
+    private readonly drafts: Drafts,
+    private readonly clock: Clock,
+  ) {}
 
   @Get()
   async start(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const begun = draftTicket(request) ? { resumeAt: '/klacht' } : {};
+    const ticket = draftTicket(request);
+    const draft = ticket && (await this.drafts.read(ticket, Date.parse(this.clock.now())));
+    const begun = draft ? { resumeAt: '/klacht' } : {};
     await sendPage(reply, createElement(StartPage, { site: this.site, beginAt: pathOf(pages[0]), ...begun }));
   }
 

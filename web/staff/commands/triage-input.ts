@@ -1,3 +1,4 @@
+import type { Facts } from '../../../src/complaint/events';
 import type { Triage } from '../../../src/complaint/commands/triage';
 import type { Track } from '../../../src/complaint/words';
 import type { TriageGround } from '../../text/staff-grounds';
@@ -35,6 +36,23 @@ export function emptyTriage(allegationIds: readonly string[]): TriageFields {
   return { findings: Object.fromEntries(allegationIds.map((id) => [id, untouched()])), candidates: [], note: '' };
 }
 const yesNo = (answer?: YesNo | null) => (answer ? answer === 'yes' : undefined);
+
+/** The form as the last triage left it, to be changed where something new was found. Impartiality is asked anew, and so is the note. */
+export function repeatedTriage(allegationIds: readonly string[], last: Facts['triaged']): TriageFields {
+  const fields = emptyTriage(allegationIds);
+  for (const { allegationId, ground, finding } of last.findings) {
+    const looked = fields.findings[allegationId];
+    if (looked && Object.hasOwn(looked, ground)) looked[ground as TriageGround] = finding;
+  }
+  return {
+    ...fields,
+    rightAddress: last.rightAddress ? 'yes' : 'no',
+    enoughInformation: last.enoughInformation ? 'yes' : 'no',
+    candidates: last.candidates.map((candidate) => ({ ...candidate })),
+    track: last.track,
+    admission: last.admission ?? null,
+  };
+}
 
 /** What was not chosen is left out: the server says what is missing. */
 export interface TriageInput extends Partial<Pick<Triage, 'rightAddress' | 'enoughInformation' | 'track' | 'admission' | 'note'>> {

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { DossierView } from '../../../projections/dossier/view';
 import { staff } from '../../text/staff';
-import { Alert, Button, Paragraph } from '../../ui/design-system.browser';
+import { Alert, Paragraph } from '../../ui/design-system.browser';
 import { Problem } from '../api/problem';
 import { commandsQuery, dossierQuery, meQuery } from '../api/queries';
 import { ComplaintText } from '../dossier/complaint-text';
@@ -15,11 +14,7 @@ import { PageTitle } from '../shell/page-title';
 import { FaultPage } from '../ui/fault-page';
 import { Loading } from '../ui/loading';
 import { useWide } from '../ui/use-wide';
-import { dropDraft } from './draft';
-import { TriageForm } from './triage-form';
-import { emptyTriage } from './triage-input';
-import type { TriageDraft } from './triage-input';
-import { useFoundDraft } from './use-draft';
+import { OpenedTriage } from './opened-triage';
 
 const { triage: text, dossier: dossierText } = staff;
 
@@ -48,7 +43,7 @@ export function TriagePage() {
         <Paragraph>{text.intro}</Paragraph>
         <div className="desk-split">
           <Complaint dossier={dossier.data} />
-          <FormWithDraft key={number} dossier={dossier.data} me={me.data.id} />
+          <OpenedTriage key={number} dossier={dossier.data} me={me.data.id} />
         </div>
       </Allowed>
     </div>
@@ -79,38 +74,5 @@ function Complaint({ dossier }: { dossier: DossierView }) {
       <KeyFacts dossier={dossier} />
       <FirstLineFacts dossier={dossier} />
     </details>
-  );
-}
-
-const untouched = ({ allegations, revision }: DossierView): TriageDraft => ({
-  fields: emptyTriage(allegations.map(({ allegationId }) => allegationId)),
-  seen: revision,
-});
-
-/** The form, filled with what was typed before when there is such a draft. */
-function FormWithDraft({ dossier, me }: { dossier: DossierView; me: string }) {
-  const name = `triage ${me} ${dossier.number}`;
-  const found = useFoundDraft(name);
-  // Later events must not change what this form was opened on: that is how overtaking is noticed.
-  const [fresh, setFresh] = useState(() => untouched(dossier));
-  const [discarded, setDiscarded] = useState(false);
-  if (found === undefined) return <Loading what={text.title} />;
-  const start = found && !discarded ? found : fresh;
-  const discard = () => {
-    dropDraft(name);
-    setFresh(untouched(dossier));
-    setDiscarded(true);
-  };
-  return (
-    <div className="desk-stack">
-      {start === found && (
-        <Alert heading={text.restored} headingLevel={2}>
-          <Button variant="tertiary" onClick={discard}>
-            {text.discard}
-          </Button>
-        </Alert>
-      )}
-      <TriageForm key={String(discarded)} dossier={dossier} me={me} start={start} draftName={name} />
-    </div>
   );
 }

@@ -1,0 +1,41 @@
+import { credentials, Server, ServerCredentials, type ServerWritableStream, makeGenericClientConstructor } from '@grpc/grpc-js';
+import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb';
+import { ReadReq } from '@eventstore/db-client/generated/streams_pb';
+import { Empty } from '@eventstore/db-client/generated/shared_pb';
+
+/* A grpc-js server that sends the same bytes as the store whose address it is given, from memory, and does nothing else: what the official client can take in. */
+const bytes = (message: Buffer): Buffer => message;
+const service = { ...StreamsService, read: { ...StreamsService.read, responseSerialize: bytes, responseDeserialize: bytes } };
+
+async function record(address: string, count: number): Promise<Buffer[]> {
+  const Reader = makeGenericClientConstructor({ read: service.read }, 'reader');
+  const client = new Reader(address, credentials.createInsecure());
+  const options = new ReadReq.Options()
+    .setAll(new ReadReq.Options.AllOptions().setStart(new Empty()))
+    .setCount(String(count))
+    .setNoFilter(new Empty())
+    .setUuidOption(new ReadReq.Options.UUIDOption().setString(new Empty()));
+  const messages: Buffer[] = [];
+  const call = client.makeServerStreamRequest(service.read.path, service.read.requestSerialize, bytes, new ReadReq().setOptions(options));
+  for await (const message of call) messages.push(message as Buffer);
+  client.close();
+  return messages;
+}
+
+async function send(call: ServerWritableStream<ReadReq, Buffer>, messages: Buffer[]): Promise<void> {
+  for (const message of messages) if (!call.write(message)) await new Promise((resolve) => call.once('drain', resolve));
+  if (!call.request.getOptions()?.hasSubscription()) call.end();
+}
+
+async function serve(address: string, count: number): Promise<void> {
+  const messages = await record(address, count);
+  const server = new Server({ 'grpc.max_send_message_length': -1 });
+  server.addService({ read: service.read }, { read: (call: ServerWritableStream<ReadReq, Buffer>) => void send(call, messages) });
+  server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (_error, port) =>
+    process.send?.({ port, messages: messages.length }),
+  );
+}
+
+const [address = '', count = '0'] = process.argv.slice(2);
+process.on('disconnect', () => process.exit(0));
+void serve(address, Number(count));

@@ -1,0 +1,356 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import pino from 'pino';
+import { openApiText } from '../../src/http/openapi/document';
+import { Hints } from '../../src/http/hints';
+import { sessionLasts } from '../../src/auth/sessions';
+import { Clock } from '../../src/clock';
+import { Browser } from './browser';
+import { acknowledged, Client, complaint, type ProblemAnswer, triage } from './client';
+import { departures } from './conforms';
+import { startApp, type TestApp } from './start-app';
+
+let app: TestApp;
+let citizen: Client;
+let intake: Client;
+const logged: string[] = [];
+beforeAll(async () => {
+  const log = pino({ level: 'trace' }, new Writable({ write: (line: Buffer, _, done) => (logged.push(line.toString()), done()) }));
+  app = await startApp({}, log);
+  [citizen, intake] = [Client.anonymous(app), await Client.as(app, 'intake')];
+}, 120_000);
+afterAll(() => app.stop());
+
+const codeOf = ({ status, body }: { status: number; body: ProblemAnswer }) => [status, body.code];
+const json = { 'content-type': 'application/json' };
+
+describe('what may come in', () => {
+  const deep = (levels: number): string => (levels === 0 ? '1' : `{"a":${deep(levels - 1)}}`);
+
+  it.each([
+    ['broken JSON', '{', {}, 400, 'broken-json'],
+    ['no body', '', {}, 400, 'broken-json'],
+    ['a key that reaches for the prototype', '{"__proto__":{"a":1}}', {}, 400, 'broken-json'],
+    ['a constructor that does', '{"constructor":{"prototype":{"a":1}}}', {}, 400, 'broken-json'],
+    ['a list', '[]', {}, 400, 'invalid-input'],
+    ['a body of 256 KiB and one byte', `{"a":"${'x'.repeat(256 * 1_024 - 7)}"}`, {}, 413, 'too-large'],
+    ['too deep', deep(40), {}, 400, 'invalid-input'],
+    ['too many items', JSON.stringify({ kinds: Array.from({ length: 1_001 }, () => 'other') }), {}, 400, 'invalid-input'],
+    ['text', '{}', { 'content-type': 'text/plain' }, 415, 'wrong-content-type'],
+    ['a form', 'a=1', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'wrong-content-type'],
+    ['no kind of body named', '{}', { 'content-type': '' }, 415, 'wrong-content-type'],
+  ])('%s is refused', async (_, body, headers, status, code) => {
+    expect(codeOf(await citizen.post<ProblemAnswer>('/v1/complaints', body, headers))).toEqual([status, code]);
+  });
+
+  it('a body of exactly 256 KiB is read', async () => {
+    const body = `{"a":"${'x'.repeat(256 * 1_024 - 8)}"}`;
+    expect([body.length, ...codeOf(await citizen.post<ProblemAnswer>('/v1/complaints', body))]).toEqual([
+      256 * 1_024,
+      400,
+      'invalid-input',
+    ]);
+  });
+
+  it('an address of more than 2,048 characters, or one that cannot be read, is refused', async () => {
+    expect(codeOf(await intake.get<ProblemAnswer>(`/v1/complaints?q=${'a'.repeat(2_050)}`))).toEqual([400, 'url-too-long']);
+    expect(codeOf(await intake.get<ProblemAnswer>('/v1/%zz'))).toEqual([400, 'bad-request']);
+  });
+
+  it('is asked in the promised order: who, what, which body, which dossier, may they, what they say, which revision', async () => {
+    const { number } = await acknowledged(app);
+    const auditor = await Client.as(app, 'auditor');
+    const manager = await Client.as(app, 'manager');
+    const to = `/v1/complaints/${number}/triage`;
+    const text = { 'content-type': 'text/plain' };
+    const steps: [Client, string, unknown, Record<string, string>, number, string][] = [
+      [citizen, `/v1/complaints/${number}/nonsense`, '{', text, 401, 'not-signed-in'],
+      [manager, `/v1/complaints/${number}/nonsense`, '{', text, 404, 'no-such-route'],
+      [manager, `/v1/complaints/${number}/submit`, '{', text, 404, 'no-such-route'],
+      [manager, to, '{', text, 415, 'wrong-content-type'],
+      [manager, to, '{', json, 400, 'broken-json'],
+      [manager, to, {}, json, 404, 'not-found'],
+      [auditor, to, {}, { 'if-match': '"0"' }, 403, 'wrong-role'],
+      [intake, to, {}, { 'if-match': '"0"' }, 400, 'invalid-input'],
+    ];
+    for (const [client, path, body, headers, status, code] of steps) {
+      expect(codeOf(await client.post<ProblemAnswer>(path, body, headers))).toEqual([status, code]);
+    }
+    expect((await intake.post(to, triage())).status).toBe(200);
+    expect(codeOf(await intake.post<ProblemAnswer>(to, triage({ track: 'mediation' }), { 'if-match': '"1"' }))).toEqual([
+      412,
+      'revision-passed',
+    ]);
+    expect(
+      codeOf(await intake.post<ProblemAnswer>(`/v1/complaints/${number}/acknowledge`, { how: 'on-screen' }, { 'if-match': '"1"' })),
+    ).toEqual([412, 'revision-passed']);
+  });
+
+  it.each(['/v1', '/v1/', '/v1/nonsense', '/v1/complaints/', '/health', '/v1/complaints/26-K73C-T1Z/nonsense'])(
+    '%s is no address',
+    async (path) => {
+      const answer = await intake.get<ProblemAnswer>(path);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+    },
+  );
+});
+
+describe('every answer', () => {
+  it.each(['/v1/me', '/v1/complaints', '/v1/nonsense', '/', '/nonsense', '/werkplek/', '/health/ready', '/aanmelden'])(
+    '%s has the headers',
+    async (path) => {
+      const { headers } = await citizen.get(path);
+      const policy = headers.get('content-security-policy') ?? '';
+      for (const part of [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+        "form-action 'self'",
+        "require-trusted-types-for 'script'",
+      ]) {
+        expect(policy.split(';')).toContain(part);
+      }
+      expect(policy).not.toMatch(/unsafe|\*|http/);
+      expect(Object.fromEntries(headers)).toMatchObject({
+        'strict-transport-security': 'max-age=31536000; includeSubDomains',
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'referrer-policy': 'same-origin',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'cache-control': 'no-store',
+      });
+      expect(headers.get('permissions-policy')).toMatch(/camera=\(\).*microphone=\(\)/);
+      expect([headers.get('server'), headers.get('x-powered-by'), headers.get('access-control-allow-origin')]).toEqual([null, null, null]);
+      expect(headers.get('api-version')).toBe(/^\/(v1|health)/.test(path) ? '1.0.0' : null);
+    },
+  );
+
+  it('is a page where a browser asked for a page', async () => {
+    const answer = await citizen.get<string>('/nonsense');
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(answer.body).toContain('<h1');
+  });
+});
+
+describe('the log', () => {
+  it('names the route and the outcome, and neither people nor what they wrote nor where', async () => {
+    const words = { text: 'Kanarie-tekst', complainant: { name: 'Kanarie-naam', email: 'kanarie@example.nl', channel: 'e-mail' } };
+    const { body: done } = await citizen.post('/v1/complaints', complaint(words));
+    const { body: me } = await intake.get<{ id: string }>('/v1/me');
+    await intake.get('/v1/complaints?q=Kanarie-zoek');
+    await intake.get(`/v1/complaints/${done.number}`);
+    const answer = await intake.get<ProblemAnswer>('/v1/nonsense?kanarie-vraag');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const all = logged.join('');
+    expect(all).toContain('"route":"/v1/complaints/:number"');
+    expect(logged.find((line) => line.includes(answer.body.instance.slice('urn:uuid:'.length)))).toContain('"outcome":"no-such-route"');
+    for (const never of ['anarie', done.number, me.id, 'Ilse', 'Bearer']) expect(all).not.toContain(never);
+  });
+});
+
+describe('health and figures', () => {
+  it('say that the process lives, and how each part does', async () => {
+    expect((await citizen.get('/health/live')).body).toEqual({ state: 'ok' });
+    const { status, body } = await citizen.get<{ state: string; parts: Record<string, { state: string }> }>('/health/ready');
+    expect([status, body.state, Object.keys(body.parts)]).toEqual([
+      200,
+      'ok',
+      expect.arrayContaining(['store', 'views', 'keys', 'projecting', 'mail']),
+    ]);
+  });
+
+  it('count commands by outcome, and tell how far the read side is', async () => {
+    await citizen.post('/v1/complaints', {});
+    const { body } = await citizen.get<string>('/metrics');
+    expect(body).toMatch(/wederhoor_commands_total\{command="submit",outcome="done"\} [1-9]/);
+    expect(body).toMatch(/wederhoor_commands_total\{command="submit",outcome="invalid-input"\} [1-9]/);
+    for (const name of [
+      'wederhoor_http_request_seconds_bucket',
+      'nodejs_eventloop_lag_p99_seconds',
+      'wederhoor_projection_position',
+      'wederhoor_projection_lag_seconds',
+    ]) {
+      expect(body).toContain(name);
+    }
+    expect(body).not.toMatch(/26-[0-9A-Z]{4}-/);
+  });
+});
+
+describe('the description of the API', () => {
+  interface Description {
+    openapi: string;
+    paths: Record<string, Record<string, { responses: Record<string, unknown> }>>;
+    components: { schemas: Record<string, Record<string, unknown>> };
+  }
+  let description: Description;
+  beforeAll(async () => (description = (await citizen.get<Description>('/v1/openapi.json')).body));
+
+  it('is the one that was committed', () => {
+    expect(readFileSync(join(__dirname, '../../openapi.json'), 'utf8')).toBe(openApiText());
+  });
+
+  it('is open to every site, and refers to nothing that is not there', async () => {
+    const { headers } = await citizen.get('/v1/openapi.json');
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(description.openapi).toBe('3.1.0');
+    for (const [, name] of JSON.stringify(description).matchAll(/#\/components\/schemas\/(\w+)/g))
+      expect(Object.keys(description.components.schemas)).toContain(name);
+    for (const schema of Object.values(description.components.schemas)) expect(JSON.stringify(schema)).not.toMatch(/schemas\/Object"/);
+  });
+
+  it('tells what is really answered', async () => {
+    const { schemas } = description.components;
+    const { number, position } = await acknowledged(app);
+    const { body: done } = await intake.post(`/v1/complaints/${number}/triage`, triage({ note: 'Een notitie.' }));
+    const after = `?after=${done.position}`;
+    const answers: [string, unknown][] = [
+      ['Done', done],
+      ['Done', (await citizen.post('/v1/complaints', complaint())).body],
+      ['Dossier', (await intake.get(`/v1/complaints/${number}${after}`)).body],
+      ['Timeline', (await intake.get(`/v1/complaints/${number}/timeline${after}`)).body],
+      ['Commands', (await intake.get(`/v1/complaints/${number}/commands${after}`)).body],
+      ['WorklistPage', (await intake.get(`/v1/complaints?after=${position}`)).body],
+      ['Me', (await intake.get('/v1/me')).body],
+      ['Problem', (await citizen.post('/v1/complaints', {})).body],
+      ['Problem', (await intake.get('/v1/complaints?x=1')).body],
+    ];
+    for (const [name, body] of answers)
+      expect([name, departures(body, { $ref: `#/components/schemas/${name}` }, schemas)]).toEqual([name, []]);
+    expect(departures({ ...done, revision: 'x' }, { $ref: '#/components/schemas/Done' }, schemas)).toEqual([
+      '/revision is no whole number',
+    ]);
+  });
+
+  it('has a page to try it on, whose files are there', async () => {
+    const page = await citizen.get<string>('/v1/docs');
+    const files = [...page.body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file]) => file ?? '');
+    expect(files).toHaveLength(3);
+    expect(page.headers.get('content-security-policy')).toContain("img-src 'self' data:");
+    for (const file of files) expect([file, (await citizen.get(file)).status]).toEqual([file, 200]);
+  });
+});
+
+/** Reads a stream of hints until a condition holds or it ends. */
+async function listen(answer: Response, enough: (text: string) => boolean): Promise<string> {
+  const reader = answer.body?.getReader();
+  let text = '';
+  for (const decoder = new TextDecoder(); reader && !enough(text);) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    text += decoder.decode(value);
+  }
+  await reader?.cancel();
+  return text;
+}
+
+const moved = (number: string) => (text: string) => text.includes(`"number":"${number}"`);
+const settle = () => new Promise((resolve) => setTimeout(resolve, 150));
+
+describe('the stream of hints', () => {
+  it('tells who may see it which dossier moved, and others only that something did', async () => {
+    const [clerk, manager] = [new Browser(app), new Browser(app)];
+    await Promise.all([clerk.signIn('intake'), manager.signIn('manager')]);
+    const [forClerk, forManager] = await Promise.all([clerk.ask('/v1/live'), manager.ask('/v1/live')]);
+    expect([forClerk.status, forClerk.headers.get('content-type'), forClerk.headers.get('cache-control')]).toEqual([
+      200,
+      'text/event-stream',
+      'no-store',
+    ]);
+    const { body } = await citizen.post('/v1/complaints', complaint());
+    expect(await listen(forClerk, moved(body.number))).toMatch(
+      new RegExp(`event: moved\\nid: \\d+\\ndata: {"number":"${body.number}","position":"\\d+"}`),
+    );
+    const bare = await listen(forManager, (text) => text.includes('event: moved'));
+    expect(bare).toMatch(/data: {"position":"\d+"}/);
+    expect(bare).not.toContain(body.number);
+  });
+
+  it('ends when one signs out', async () => {
+    const browser = new Browser(app);
+    await browser.signIn('intake');
+    const stream = await browser.ask('/v1/live');
+    const ended = listen(stream, () => false);
+    await browser.ask('/afmelden', { method: 'POST' });
+    expect(await ended).toContain('retry:');
+  });
+
+  it('ends when the session is over', async () => {
+    const browser = new Browser(app);
+    await browser.signIn('intake');
+    const clock = app.app.get(Clock);
+    const real = clock.now.bind(clock);
+    clock.now = () => new Date(Date.parse(real()) + sessionLasts.idle - 1_500).toISOString();
+    const stream = await browser.ask('/v1/live', { headers: { 'wederhoor-background': '1' } });
+    clock.now = real;
+    expect(stream.status).toBe(200);
+    expect(await listen(stream, () => false)).toContain('retry:');
+  });
+
+  it('wants somebody who signed in', async () => {
+    expect(codeOf(await citizen.get<ProblemAnswer>('/v1/live'))).toEqual([401, 'not-signed-in']);
+  });
+
+  it('gathers what moves at once, and keeps quiet about numbers when the look fails', async () => {
+    const sent: object[] = [];
+    let looks = 0;
+    const hints = new Hints(
+      (numbers) =>
+        looks++ === 2 ? Promise.reject(new Error('away')) : Promise.resolve(new Set(numbers.filter((number) => number !== 'b'))),
+      (hint) => sent.push(hint),
+    );
+    hints.moved({ number: 'a', position: 1n });
+    await settle();
+    for (const number of ['a', 'b', 'c', 'a']) hints.moved({ number, position: 2n });
+    await settle();
+    hints.moved({ number: 'a', position: 3n });
+    await settle();
+    expect(sent).toEqual([
+      { number: 'a', position: '1' },
+      { number: 'a', position: '2' },
+      { number: 'c', position: '2' },
+      { position: '2' },
+      { position: '3' },
+    ]);
+    expect(looks).toBe(3);
+  });
+});
+
+describe('the desk', () => {
+  it.each(['/werkplek', '/werkplek/', '/werkplek/dossiers/26-K73C-T1Z/triage?x=1'])('%s is its one page', async (path) => {
+    const answer = await citizen.get<string>(path);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(answer.body).toContain('<script type="module"');
+  });
+
+  it('has files that browsers may keep for ever, and no others', async () => {
+    const { body } = await citizen.get<string>('/werkplek');
+    const [, file = ''] = /src="(\/werkplek\/assets\/[^"]+\.js)"/.exec(body) ?? [];
+    const answer = await citizen.get(file);
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+    for (const other of [
+      '/werkplek/assets/nothing.js',
+      '/werkplek/assets/../index.html/..%2f..%2fpackage.json',
+      '/assets/..%2f..%2fpackage.json',
+    ]) {
+      expect((await citizen.get<string>(other)).body).not.toContain('"dependencies"');
+    }
+    expect((await citizen.get('/werkplek/assets/nothing.js')).status).toBe(404);
+  });
+
+  it('knows a number however it is typed', async () => {
+    const { number } = await acknowledged(app);
+    const typed = number.toLowerCase().replaceAll('-', '');
+    expect((await intake.get(`/v1/complaints/${typed}`)).body['number']).toBe(number);
+    const key = { 'idempotency-key': randomUUID() };
+    const [one, two] = [
+      await intake.post(`/v1/complaints/${typed}/triage`, triage(), key),
+      await intake.post(`/v1/complaints/${number}/triage`, triage(), key),
+    ];
+    expect([one.status, two.status, two.body.repeated]).toEqual([200, 200, true]);
+  });
+});
