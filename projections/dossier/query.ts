@@ -68,7 +68,13 @@ function dossierView(number: string, { folded, personal, parties, position, ...r
     firstLine: folded.firstLine,
     parties: parties.map((party) => ({ ...party, ...personalOf(personal, party.partyId) })),
     told: [...folded.told],
+    standing: standingOf(folded),
   };
+}
+
+function standingOf(folded: Complaint): DossierView['standing'] {
+  const { allegations, questions, tasks, recommendations, proposal, holds, targets, waits, links, conflicted, parties } = folded;
+  return { allegations, questions, tasks, recommendations, proposal, holds, targets, waits, links, conflicted, parties };
 }
 
 function personalOf(personal: Record<string, object>, subject: string): object | undefined {

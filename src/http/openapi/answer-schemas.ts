@@ -98,6 +98,7 @@ export const answerSchemas: Record<string, Schema> = {
     parties: listOf(party),
     told: listOf(told),
     receipt: text,
+    standing: anything,
   }),
   Timeline: object({ number, entries: listOf(named('TimelineEntry')), position: positionText, earlier: boolean }),
   TimelineEntry: object({
