@@ -1,8 +1,8 @@
-import { actingAs, type SignedIn } from '../auth/signed-in';
-import type { Stage } from '../complaint/stages';
-import { type CommandName, lifeCycle } from '../complaint/life-cycle';
+import type { SignedIn } from '../auth/signed-in';
 import type { Step } from '../complaint/command';
+import { type CommandName, lifeCycle } from '../complaint/life-cycle';
 import { refusals } from '../complaint/refusal';
+import { early, type Stage } from '../complaint/stages';
 import { refusalTexts } from '../../web/text/domain-refusals';
 import { sentence } from '../../web/text/refusals';
 
@@ -21,7 +21,9 @@ export function commandsFor(stage: Stage, who: SignedIn): CommandState[] {
   return rows.filter(([, { from }]) => !from.includes('new')).map(([command, step]) => ({ command, ...whyNot(step, stage, who) }));
 }
 
-function whyNot({ by, from }: Step, stage: Stage, who: SignedIn): Omit<CommandState, 'command'> {
-  const code = !by.includes(actingAs(who, by).role) ? 'wrong-role' : !from.includes(stage) ? 'wrong-stage' : undefined;
+function whyNot({ by, from, onlyEarly = [] }: Step, stage: Stage, { roles }: SignedIn): Omit<CommandState, 'command'> {
+  const may = roles.filter((role) => by.includes(role));
+  const now = may.filter((role) => from.includes(stage) && (!onlyEarly.includes(role) || (early as readonly Stage[]).includes(stage)));
+  const code = may.length === 0 ? 'wrong-role' : now.length === 0 ? 'wrong-stage' : undefined;
   return code ? { allowed: false, code, detail: sentence(refusalTexts[code].detail), source: refusals[code] } : { allowed: true };
 }

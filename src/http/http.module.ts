@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { BulkController } from './bulk.controller';
 import { CommandsController } from './commands.controller';
 import { ComplaintsController } from './complaints.controller';
 import { DeskController } from './desk.controller';
 import { Draining } from './draining';
+import { GiveCommand } from './give-command';
 import { HealthController } from './health.controller';
+import { LifeCycleController } from './life-cycle.controller';
 import { LiveController } from './live.controller';
 import { LiveStreams } from './live-streams';
 import { MeController } from './me.controller';
@@ -20,16 +23,18 @@ import { Sight } from './sight';
 @Module({
   imports: [CqrsModule, PagesModule],
   controllers: [
+    BulkController,
     CommandsController,
     ComplaintsController,
     DeskController,
     HealthController,
+    LifeCycleController,
     LiveController,
     MeController,
     MetricsController,
     OpenApiController,
     SignInController,
   ],
-  providers: [Draining, LiveStreams, Sight, { provide: APP_FILTER, useClass: ProblemFilter }],
+  providers: [Draining, GiveCommand, LiveStreams, Sight, { provide: APP_FILTER, useClass: ProblemFilter }],
 })
 export class HttpModule {}

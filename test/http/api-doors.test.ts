@@ -62,16 +62,16 @@ describe('what may come in', () => {
   it('is asked in the promised order: who, what, which body, which dossier, may they, what they say, which revision', async () => {
     const { number } = await acknowledged(app);
     const auditor = await Client.as(app, 'auditor');
-    const manager = await Client.as(app, 'manager');
+    const administrator = await Client.as(app, 'beheerder');
     const to = `/v1/complaints/${number}/triage`;
     const text = { 'content-type': 'text/plain' };
     const steps: [Client, string, unknown, Record<string, string>, number, string][] = [
       [citizen, `/v1/complaints/${number}/nonsense`, '{', text, 401, 'not-signed-in'],
-      [manager, `/v1/complaints/${number}/nonsense`, '{', text, 404, 'no-such-route'],
-      [manager, `/v1/complaints/${number}/submit`, '{', text, 404, 'no-such-route'],
-      [manager, to, '{', text, 415, 'wrong-content-type'],
-      [manager, to, '{', json, 400, 'broken-json'],
-      [manager, to, {}, json, 404, 'not-found'],
+      [administrator, `/v1/complaints/${number}/nonsense`, '{', text, 404, 'no-such-route'],
+      [administrator, `/v1/complaints/${number}/submit`, '{', text, 404, 'no-such-route'],
+      [administrator, to, '{', text, 415, 'wrong-content-type'],
+      [administrator, to, '{', json, 400, 'broken-json'],
+      [administrator, to, {}, json, 404, 'not-found'],
       [auditor, to, {}, { 'if-match': '"0"' }, 403, 'wrong-role'],
       [intake, to, {}, { 'if-match': '"0"' }, 400, 'invalid-input'],
     ];
@@ -253,9 +253,9 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 150));
 
 describe('the stream of hints', () => {
   it('tells who may see it which dossier moved, and others only that something did', async () => {
-    const [clerk, manager] = [new Browser(app), new Browser(app)];
-    await Promise.all([clerk.signIn('intake'), manager.signIn('manager')]);
-    const [forClerk, forManager] = await Promise.all([clerk.ask('/v1/live'), manager.ask('/v1/live')]);
+    const [clerk, administrator] = [new Browser(app), new Browser(app)];
+    await Promise.all([clerk.signIn('intake'), administrator.signIn('beheerder')]);
+    const [forClerk, forAdministrator] = await Promise.all([clerk.ask('/v1/live'), administrator.ask('/v1/live')]);
     expect([forClerk.status, forClerk.headers.get('content-type'), forClerk.headers.get('cache-control')]).toEqual([
       200,
       'text/event-stream',
@@ -265,7 +265,7 @@ describe('the stream of hints', () => {
     expect(await listen(forClerk, moved(body.number))).toMatch(
       new RegExp(`event: moved\\nid: \\d+\\ndata: {"number":"${body.number}","position":"\\d+"}`),
     );
-    const bare = await listen(forManager, (text) => text.includes('event: moved'));
+    const bare = await listen(forAdministrator, (text) => text.includes('event: moved'));
     expect(bare).toMatch(/data: {"position":"\d+"}/);
     expect(bare).not.toContain(body.number);
   });

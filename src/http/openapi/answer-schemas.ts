@@ -63,6 +63,25 @@ export const answerSchemas: Record<string, Schema> = {
     'receipt?': text,
     repeated: boolean,
   }),
+  Foreseen: object({
+    stage,
+    events: listOf(object({ type: eventType, facts: anything })),
+    moves: listOf(object({ term: text, 'from?': date, 'to?': date })),
+    informs: listOf(object({ letter: text, to: {} })),
+  }),
+  BulkRequest: object({ numbers: { type: 'array', items: number, minItems: 1, maxItems: 100 }, body: anything }),
+  Bulk: object({ rows: listOf(object({ number: text, 'done?': named('Done'), 'problem?': named('Problem') })) }),
+  LifeCycle: object({
+    commands: listOf(
+      object({
+        command: commandName,
+        from: listOf(stage),
+        to: listOf(oneOf([...stages, 'same'])),
+        by: listOf(oneOf(roles)),
+        onlyEarly: listOf(oneOf(roles)),
+      }),
+    ),
+  }),
   WorklistPage: object({ rows: listOf(named('WorklistRow')), total: integer, position: positionText }),
   WorklistRow: object({
     number,
