@@ -204,8 +204,10 @@ describe('who may see what', () => {
     expect(await statusFor(north, number, lifted.position)).toBe(200);
   });
 
-  it('is closed from the start when it is about the office itself', async () => {
+  it('is closed from the start when it is about the office itself, until a manager gives it to somebody', async () => {
     const { body } = await Client.anonymous(app).post('/v1/complaints', complaint({ aboutUs: true }));
-    for (const client of [intake, north, manager]) expect(await statusFor(client, body.number, body.position)).toBe(404);
+    for (const client of [intake, north, ombudsman]) expect(await statusFor(client, body.number, body.position)).toBe(404);
+    const { position } = await done(give(manager, body.number, 'assign', { team: 'zuid', handler: await idOf(south) }));
+    expect([await statusFor(south, body.number, position), await statusFor(manager, body.number, position)]).toEqual([200, 404]);
   });
 });
