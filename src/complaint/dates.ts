@@ -1,6 +1,7 @@
 import { deadline } from '../law/deadline';
 import { handlingClock, overdueYear } from '../law/first-line-handling';
 import type { LocalDate } from '../law/local-date';
+import { LawRefusal } from '../law/refusal';
 import type { Complaint } from './complaint';
 
 /** A date that follows from the facts of a dossier: a term of the law, or a day somebody was given. */
@@ -16,7 +17,17 @@ export interface DossierDate {
 
 /** Every date of a dossier as the law counts it from the facts now: what a correction moves, and what the clock watches. */
 export function datesOf(complaint: Complaint): DossierDate[] {
-  return [...promise(complaint), ...firstLineDates(complaint), ...givenDates(complaint)];
+  return [...counted(() => promise(complaint)), ...counted(() => firstLineDates(complaint)), ...givenDates(complaint)];
+}
+
+/** A day outside the calendar of the law, as somebody may remember one, gives no dates: it must not stop the dossier. */
+function counted(count: () => DossierDate[]): DossierDate[] {
+  try {
+    return count();
+  } catch (error) {
+    if (error instanceof LawRefusal) return [];
+    throw error;
+  }
 }
 
 /** The promise of first contact: kept by a handler who reached them, or by the letter that ends the matter; each return or reopening makes a new one. */
