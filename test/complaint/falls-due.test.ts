@@ -3,8 +3,6 @@ import { fallsDue } from '../../src/complaint/falls-due';
 import { given } from '../given';
 import { cleanTriage, pasts, people, submission } from '../people';
 
-const waitId = (events: readonly { type: string; facts: object }[]) =>
-  (events.find(({ type }) => type === 'waiting-begun')?.facts as { waitId: string }).waitId;
 const due = (dossier: ReturnType<typeof given>, wanted: string) =>
   datesOf(dossier.complaint)
     .filter(({ term }) => term === wanted)
@@ -45,9 +43,7 @@ describe('what falls due', () => {
   it('is for a wait that it ends on its day, and nothing once the dossier has ended', () => {
     const dossier = given(pasts.acknowledged);
     dossier.when('triage', { ...cleanTriage, note: 'Goed.' }, people.hanna).then(() => undefined);
-    dossier.when('wait', { for: 'body', wakeOn: '2026-12-24', note: 'Zij bellen terug.' }, people.hanna).then((events) => {
-      expect(waitId(events)).toMatch(/-/);
-    });
+    dossier.when('wait', { for: 'body', wakeOn: '2026-12-24', note: 'Zij bellen terug.' }, people.hanna).then(() => undefined);
     expect(due(dossier, 'WAIT')).toEqual(['wake 2026-12-24']);
     dossier.when('withdraw', {}, people.hanna).then(() => undefined);
     expect(datesOf(dossier.complaint).flatMap((date) => fallsDue(dossier.complaint, date))).toEqual([]);
