@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { type RefusalCode, refusals } from '../../src/complaint/refusal';
 import { acknowledged, type Answer, Client, complaint, type Done, type ProblemAnswer, triage } from './client';
 import { startApp, type TestApp } from './start-app';
 
@@ -143,32 +142,6 @@ describe('a command through the API', () => {
     const answer = await handler.get<ProblemAnswer>(`/v1/complaints?after=999999999999`);
     expectProblem(answer, 503, 'not-yet');
     expect(answer.headers.get('retry-after')).toBe('1');
-  });
-});
-
-describe('every refusal of the domain', () => {
-  const provoke: Record<RefusalCode, () => Promise<Answer<ProblemAnswer>>> = {
-    'wrong-role': async () => toTriage((await acknowledged(app)).number, {}, auditor),
-    'wrong-stage': async () => intake.post(`/v1/complaints/${(await acknowledged(app)).number}/acknowledge`, { how: 'on-screen' }),
-    'in-the-future': () => submit({ happened: { from: '2099-01-01' } }),
-    'receipt-is-ours-to-record': () => submit({ channel: 'letter' }),
-    'receipt-date-missing': () => submit({ channel: 'letter' }, intake),
-    'period-reversed': () => submit({ happened: { from: '2026-08-02', to: '2026-08-01' } }),
-    'mail-without-address': () => submit({ complainant: { name: 'D', phone: '020-1234567', channel: 'e-mail' } }),
-    'unknown-allegation': async () =>
-      toTriage((await acknowledged(app)).number, { findings: [{ allegationId: randomUUID(), ground: 'OMB-23-H', finding: 'holds' }] }),
-    'not-impartial': async () => toTriage((await acknowledged(app)).number, { conflictChecked: { staff: randomUUID(), clear: false } }),
-    'admission-reason-missing': async () => {
-      const { number, allegationId } = await acknowledged(app);
-      return toTriage(number, { track: 'investigation', findings: [{ allegationId, ground: 'OMB-23-H', finding: 'holds' }] });
-    },
-  };
-
-  it.each(Object.keys(refusals) as RefusalCode[])('%s has its status, its source and a sentence', async (code) => {
-    const answer = await provoke[code]();
-    expectProblem(answer, code === 'wrong-role' ? 403 : 409, code);
-    expect(answer.body.source).toBe(refusals[code]);
-    expect(answer.body.detail).not.toMatch(/undefined|\[object/);
   });
 });
 
