@@ -1,5 +1,5 @@
 import { plainToInstance, Transform } from 'class-transformer';
-import { registerDecorator, validateSync } from 'class-validator';
+import { getMetadataStorage, registerDecorator, validateSync } from 'class-validator';
 import type { ValidationError, ValidatorOptions } from 'class-validator';
 import { isLocalDate } from '../law/local-date';
 import type { InputClass } from './command';
@@ -16,7 +16,9 @@ export function readInput<T extends object>(input: InputClass<T>, body: unknown)
   const { value, errors } = normaliseBody(body);
   if (errors.length > 0) throw new InputRefusal(errors);
   const instance = plainToInstance(input, value);
-  const found = validateSync(instance, strict).flatMap((error) => pointers(error, ''));
+  // A class without fields is unknown to class-validator, and yet an input: it takes nothing.
+  const bare = getMetadataStorage().getTargetValidationMetadatas(input, '', true, false).length === 0;
+  const found = validateSync(instance, { ...strict, forbidUnknownValues: !bare }).flatMap((error) => pointers(error, ''));
   if (found.length > 0) throw new InputRefusal(found);
   return instance;
 }
