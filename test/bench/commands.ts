@@ -15,6 +15,7 @@ import { ChangeComplaint, ChangeComplaintHandler } from '../../src/change-compla
 import { decisionOn } from '../../src/change-complaint/decision-on';
 import { loadDossier } from '../../src/change-complaint/load-dossier';
 import { migrate } from '../../src/database/migrate';
+import type { StoredEvent } from '../../src/store/stored-event';
 import { removeData } from '../throw-away-postgres';
 import { acknowledged, handler, type Instance, openInstance } from '../store/write-path';
 
@@ -59,7 +60,7 @@ async function main(): Promise<void> {
 
 /** The event store's own client, with events such as ours. */
 class Bare {
-  #like: { type: string; data: object; metadata: object } | undefined;
+  #like: Pick<StoredEvent, 'type' | 'data' | 'metadata'> | undefined;
 
   constructor(readonly client: EventStoreDBClient) {}
 
