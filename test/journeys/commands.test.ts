@@ -159,8 +159,46 @@ describe('a dossier taken through the process at the desk', () => {
     );
     await desk.stage('Getoetst');
   });
+
+  it('keeps what was typed when somebody else was first, and offers to go on with it', async () => {
+    const one = await acknowledged('Wim Postma');
+    const two = await at('behandelaar2', one.number);
+    await two.open('write-note');
+    await two.page.getByLabel('De notitie').fill('Bel na de middag.');
+    await choose(two.page, 'Wie mogen dit lezen?', 'Het hele bureau');
+    await one.take('mark-urgent', urgent, 'Spoed gewijzigd');
+    await two.page.getByRole('button', { name: 'Bekijk wat dit doet' }).click();
+    await two.page.getByRole('heading', { name: 'Iemand was u voor' }).waitFor();
+    expect(await two.page.getByLabel('De notitie').inputValue()).toBe('Bel na de middag.');
+    expect(await two.faults()).toEqual([]);
+    await two.page.getByRole('button', { name: 'Mijn invoer toch gebruiken' }).click();
+    await two.page.getByRole('heading', { name: 'Dit gebeurt er' }).waitFor();
+    await two.confirm('Notitie');
+  });
+
+  it('says what is wrong at the field it is about, on forms without accessibility faults', async () => {
+    const desk = await acknowledged('Truus Meijer');
+    await desk.triage(/^Onderzoek/);
+    for (const command of ['decline', 'add-allegation', 'ask', 'record-first-line', 'correct']) {
+      await desk.open(command);
+      expect([command, await desk.faults()]).toEqual([command, []]);
+    }
+    await desk.open('add-allegation');
+    await desk.page.getByRole('button', { name: 'Bekijk wat dit doet' }).click();
+    await desk.page.getByRole('heading', { name: 'Verbeter de fouten voor u verdergaat' }).waitFor();
+    await desk.page.getByRole('link', { name: 'Vul in of kies: omschrijving.' }).click();
+    expect(await desk.page.evaluate<string>('document.activeElement.id')).toBe('veld-wording');
+    expect(await desk.faults()).toEqual([]);
+    await desk.page.goto(`${visit.address}/werkplek/proces`);
+    await desk.page.getByRole('rowheader', { name: 'Rapport vaststellen' }).waitFor();
+    expect(await desk.faults()).toEqual([]);
+  });
 });
 
+const urgent = async (page: Page) => {
+  await choose(page, 'Heeft dit dossier spoed?', 'Ja');
+  await page.getByLabel('Reden').fill('De uitkering stopt.');
+};
 const approve = async (page: Page) => {
   await choose(page, 'Uw oordeel over het rapport', 'Goedgekeurd');
   await page.getByLabel('Opmerkingen').fill('Akkoord.');

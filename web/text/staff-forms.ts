@@ -187,6 +187,7 @@ export const forms = {
     from: 'Vanuit',
     to: 'Naar',
     by: 'Door',
+    table: (caption: string) => `Tabel: ${caption.toLowerCase()}`,
     same: 'blijft zo',
     early: 'alleen bij de eerste blik',
   },

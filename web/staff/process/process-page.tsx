@@ -34,7 +34,7 @@ export function ProcessPage() {
 
 function Rows({ caption, rows }: { caption: string; rows: readonly LifeCycleRow[] }) {
   return (
-    <div className="desk-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <div className="desk-scroll" role="region" aria-label={text.table(caption)} tabIndex={0}>
       <table className="desk-table desk-table--plain">
         <caption className="ams-visually-hidden">{caption}</caption>
         <thead>
