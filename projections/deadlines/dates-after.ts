@@ -23,7 +23,7 @@ export function datesAfter(before: Dated, events: readonly Followed[]): Dated {
     if (revision !== complaint.revision + 1) throw new Gap(complaint.revision + 1, revision);
     complaint = evolve(complaint, content.event);
     dates = datesNow(complaint, dates, { number, position, eventId });
-    dossier = rowOf(DeadlineDossier, { number, folded: withoutLog(complaint), revision, position });
+    dossier = rowOf(DeadlineDossier, { number, folded: complaint, revision, position });
   }
   return dossier ? { dossier, dates } : { dates };
 }
@@ -43,8 +43,4 @@ function datesNow(
     const nextOn = steps[0]?.on ?? null;
     return rowOf(DeadlineRow, { number, term, of, endsOn, binds, done, cause: known?.cause ?? eventId, steps, nextOn, position });
   });
-}
-
-function withoutLog({ log: _, ...folded }: Complaint): Complaint {
-  return folded;
 }

@@ -25,6 +25,8 @@ import { noWork, work } from './parts/work';
 import type { Work } from './parts/work';
 import type { Stage } from './stages';
 
+const history = Symbol('history');
+
 /** What decisions need of a dossier, folded from its events: facts only, nothing personal. */
 export interface Complaint extends Intake, Parties, Allegations, Outcomes, Mediation, Investigation, Advice, Owning, Contact, Time, Work {
   readonly stage: Stage;
@@ -34,12 +36,13 @@ export interface Complaint extends Intake, Parties, Allegations, Outcomes, Media
   readonly stagesBeen: readonly Stage[];
   /** The stage before the one it is in. */
   readonly stageBefore?: Stage;
-  /** Every event so far, newest first: what a correction sets right, and what is folded again after it. */
-  readonly log?: Log;
+  /** Every event so far, newest first: what a correction sets right, and what is folded again after it. Named by a symbol, so that it
+   *  lives in memory and never in a stored copy of the state. */
+  readonly [history]?: History;
 }
-export interface Log {
+export interface History {
   readonly event: ComplaintEvent;
-  readonly before?: Log;
+  readonly before?: History;
 }
 
 export const noComplaint: Complaint = {
@@ -69,6 +72,13 @@ export class UnknownEvent extends Error {
   }
 }
 
+/** The state came from a stored copy, and what follows needs all that happened: fold the dossier from its first event. */
+export class NeedsHistory extends Error {
+  constructor() {
+    super('this needs the dossier from its first event');
+  }
+}
+
 const fold: Fold<Omit<Facts, 'corrected'>> = {
   ...intake,
   ...parties,
@@ -86,8 +96,10 @@ const fold: Fold<Omit<Facts, 'corrected'>> = {
 /** The dossier after one more event. @throws UnknownEvent */
 export function evolve(complaint: Complaint, event: ComplaintEvent): Complaint {
   if (!Object.hasOwn(versions, event.type) || event.version > versions[event.type]) throw new UnknownEvent(event.type, event.version);
-  const after = event.type === 'corrected' ? refold(complaint, event) : apply(complaint, event);
-  return { ...after, revision: event.revision, log: { event, before: complaint.log } };
+  const after = isCorrection(event) ? refold(complaint, event) : apply(complaint, event);
+  // Half a history would be worse than none: it begins with the dossier, or not at all.
+  const whole = complaint.revision < 0 || complaint[history] !== undefined;
+  return { ...after, revision: event.revision, [history]: whole ? { event: factsOnly(event), before: complaint[history] } : undefined };
 }
 
 function apply(complaint: Complaint, event: Uncorrected): Complaint {
@@ -102,18 +114,18 @@ type Corrected = Extract<ComplaintEvent, { type: 'corrected' }>;
 type Uncorrected = Exclude<ComplaintEvent, Corrected>;
 
 /** Everything once more, with what has been set right by this correction and those before it. */
-function refold({ log }: Complaint, last: Corrected): Complaint {
-  const events = eventsOf(log);
+function refold(complaint: Complaint, last: Corrected): Complaint {
+  const events = eventsOf(complaint);
   const corrections = [...events.filter(isCorrection), last];
-  return events.reduce<Complaint>((complaint, event) => {
+  return events.reduce<Complaint>((state, event) => {
     const standing = isCorrection(event) ? undefined : withCorrections(event, corrections);
-    return standing ? apply(complaint, standing) : complaint;
+    return standing ? apply(state, standing) : state;
   }, noComplaint);
 }
 
 /** An event of this dossier with all that was set right in it; undefined when there is none, or when it was voided. */
-export function eventAsItStands({ log }: Complaint, eventId: string): Uncorrected | undefined {
-  const events = eventsOf(log);
+export function eventAsItStands(complaint: Complaint, eventId: string): Uncorrected | undefined {
+  const events = eventsOf(complaint);
   const event = events.find((one): one is Uncorrected => one.eventId === eventId && !isCorrection(one));
   return event && withCorrections(event, events.filter(isCorrection));
 }
@@ -123,10 +135,15 @@ function withCorrections(event: Uncorrected, corrections: readonly Corrected[]):
   return own.some(({ facts }) => facts.void) ? undefined : own.reduce(setRight, event);
 }
 
-function eventsOf(log: Log | undefined): ComplaintEvent[] {
+function eventsOf({ revision, [history]: last }: Complaint): ComplaintEvent[] {
+  if (revision >= 0 && !last) throw new NeedsHistory();
   const events: ComplaintEvent[] = [];
-  for (let entry = log; entry; entry = entry.before) events.push(entry.event);
+  for (let entry = last; entry; entry = entry.before) events.push(entry.event);
   return events.reverse();
+}
+
+function factsOnly<E extends ComplaintEvent>({ personal: _, ...event }: E): ComplaintEvent {
+  return event as ComplaintEvent;
 }
 
 const isCorrection = (event: ComplaintEvent): event is Corrected => event.type === 'corrected';
