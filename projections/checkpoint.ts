@@ -21,7 +21,7 @@ export class CheckpointMoved extends Error {
 type Sql = Pick<EntityManager, 'query'>;
 
 /** The checkpoints of the generations in use, made where a model has none yet. */
-export async function readCheckpoints(sql: Sql, models: readonly ReadModel[]): Promise<Checkpoint[]> {
+export async function readCheckpoints(sql: Sql, models: readonly Pick<ReadModel, 'name'>[]): Promise<Checkpoint[]> {
   const names = models.map(({ name }) => name);
   await sql.query(
     `insert into checkpoint (model, generation, live, position)

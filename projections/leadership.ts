@@ -1,7 +1,7 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 
 // Any number all instances agree on.
-const lock = 704_117_264;
+const projecting = 704_117_264;
 
 /** Which instance projects: the one that holds a lock in PostgreSQL, for as long as its connection lives.
  *  Only politeness: what keeps two from doing harm is the compare-and-swap of the checkpoints. */
@@ -9,14 +9,17 @@ export class Leadership {
   #connection: QueryRunner | undefined;
   #held = false;
 
-  constructor(private readonly views: DataSource) {}
+  constructor(
+    private readonly views: DataSource,
+    private readonly lock = projecting,
+  ) {}
 
   /** Takes the lock if it is free, or finds it still held. Errors of the server count as not held. */
   async hold(): Promise<boolean> {
     const connection = (this.#connection ??= this.views.createQueryRunner());
     try {
       // Taken once: a lock taken twice must be given back twice.
-      const sql = this.#held ? 'select true as held' : `select pg_try_advisory_lock(${lock}) as held`;
+      const sql = this.#held ? 'select true as held' : `select pg_try_advisory_lock(${this.lock}) as held`;
       const [row]: { held: boolean }[] = await connection.query(sql);
       return (this.#held = row?.held === true);
     } catch {

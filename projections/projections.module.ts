@@ -8,6 +8,8 @@ import { SubjectKeys } from '../src/privacy/subject-keys';
 import { EventStore } from '../src/store/event-store';
 import { ComplaintLog } from '../src/store/follow';
 import { AccessHandler } from './access/query';
+import { DeadlineFollower } from './deadlines/follower';
+import { DueDatesHandler } from './deadlines/query';
 import { DossierHandler } from './dossier/query';
 import { readModels } from './models';
 import { Progress } from './progress';
@@ -30,22 +32,35 @@ export class ProjectionsModule implements OnApplicationBootstrap, BeforeApplicat
           log: (message) => new Logger('projections').log(message),
         }),
     };
-    const handlers = [AccessHandler, WorklistHandler, DossierHandler, TimelineHandler];
-    return { module: ProjectionsModule, global: true, providers: [progress, runner, ...handlers], exports: [Progress, Runner] };
+    const deadlines = {
+      provide: DeadlineFollower,
+      inject: [VIEWS_BATCHES, EventStore],
+      useFactory: (views: DataSource, store: EventStore) =>
+        new DeadlineFollower(views, new ComplaintLog(store, appendKeys), { log: (message) => new Logger('deadlines').log(message) }),
+    };
+    const handlers = [AccessHandler, DueDatesHandler, WorklistHandler, DossierHandler, TimelineHandler];
+    return {
+      module: ProjectionsModule,
+      global: true,
+      providers: [progress, runner, deadlines, ...handlers],
+      exports: [Progress, Runner, DeadlineFollower],
+    };
   }
 
   constructor(
     private readonly progress: Progress,
     private readonly runner: Runner,
+    private readonly deadlines: DeadlineFollower,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.progress.listen();
     this.runner.start();
+    this.deadlines.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await this.runner.stop();
+    await Promise.all([this.runner.stop(), this.deadlines.stop()]);
     await this.progress.close();
   }
 }

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { stages } from '../src/complaint/complaint';
+import { stages } from '../src/complaint/stages';
 import { type EventType, versions } from '../src/complaint/events';
 import { roles } from '../src/complaint/actor';
 import { lifeCycle } from '../src/complaint/life-cycle';

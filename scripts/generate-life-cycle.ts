@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Step } from '../src/complaint/command';
-import type { Stage } from '../src/complaint/complaint';
+import type { Stage } from '../src/complaint/stages';
 import { lifeCycle } from '../src/complaint/life-cycle';
 import { words } from '../web/text/staff-words';
 
@@ -11,8 +11,8 @@ const file = join(__dirname, '..', 'README.md');
 const between = /(<!-- life-cycle -->\n)[^]*?(<!-- \/life-cycle -->)/;
 
 const rows = Object.entries(lifeCycle) as [string, Step][];
-const isStage = (to: string) => to !== 'same';
-const reaches = ({ to }: Step): readonly Stage[] => (to === 'same' ? [] : typeof to === 'string' ? [to] : to.filter(isStage));
+const isStage = (to: Stage | 'same'): to is Stage => to !== 'same';
+const reaches = ({ to }: Step): readonly Stage[] => (typeof to === 'string' ? [to] : to).filter(isStage);
 const stages = [...new Set(rows.flatMap(([, step]) => [...step.from, ...reaches(step)]))];
 const moves = ([, step]: [string, Step]) => reaches(step).some((to) => step.from.some((from) => from !== to));
 /** An arrow from nearly everywhere makes a drawing of nothing; such a row stands in the table only. */

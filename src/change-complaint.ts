@@ -5,6 +5,7 @@ import { type Dossier, emptyDossier, type Foldable, foldDossier } from './change
 import { DossierBegun } from './change-complaint/dossier-begun';
 import { KeptDossiers } from './change-complaint/kept-dossiers';
 import { loadDossier } from './change-complaint/load-dossier';
+import { type Preview, previewOf } from './change-complaint/preview';
 import { Conflict, KeyReused, NotFound } from './change-complaint/rejection';
 import { begin } from './change-complaint/submission';
 import { translated } from './change-complaint/translated';
@@ -54,6 +55,8 @@ export interface Changed {
   /** Receipt code, of a submission. */
   receipt?: string;
   repeated: boolean;
+  /** Of what was only looked at. */
+  preview?: Preview;
 }
 
 /** The one command of the write path. */
@@ -172,7 +175,8 @@ export class ChangeComplaintHandler implements ICommandHandler<ChangeComplaint, 
       type: type as EventType,
       facts,
     }));
-    return { number, revision: tail.revision, position, commandId: asked.commandId, events, repeated: false };
+    const preview = request.preview ? { preview: previewOf(dossier.complaint, decision.events, asked) } : {};
+    return { number, revision: tail.revision, position, commandId: asked.commandId, events, repeated: false, ...preview };
   }
 }
 

@@ -1,41 +1,58 @@
+import type { Complaint } from '../../src/complaint/complaint';
 import { evolve, noComplaint } from '../../src/complaint/complaint';
-import type { ComplaintEvent, Facts } from '../../src/complaint/events';
+import type { ComplaintEvent } from '../../src/complaint/events';
 import type { Projectable, ReadModel } from '../read-model';
 import { rowOf } from '../read-model';
 import { DossierPersonal, DossierTable } from './table';
 
 function project(before: DossierTable | undefined, { number, position, event, receipt }: Projectable): object[] {
+  const folded = evolve(before?.folded ?? noComplaint, event);
   const row = rowOf(DossierTable, {
     number,
-    ...fixedAtSubmission(before, event, receipt),
-    parties: partiesAfter(before?.parties ?? [], event),
-    folded: evolve(before?.folded ?? noComplaint, event),
+    channel: channelOf(before, event),
+    receipt: receipt ?? before?.receipt ?? '',
+    nameWithheld: folded.name !== 'open',
+    allegations: allegationsOf(folded),
+    parties: Object.entries(folded.parties).map(([partyId, party]) => ({ partyId, ...party })),
+    folded,
     revision: event.revision,
     position,
   });
   return [row, ...personalIn(number, position, event)];
 }
 
-type Fixed = Pick<DossierTable, 'channel' | 'receipt' | 'nameWithheld' | 'allegations'>;
-
-function fixedAtSubmission(before: DossierTable | undefined, event: ComplaintEvent, receipt: string | undefined): Fixed {
-  if (event.type === 'submitted' && receipt) {
-    const { channel, nameWithheld, allegations } = event.facts;
-    return { channel, receipt, nameWithheld, allegations };
-  }
-  if (!before) throw new TypeError('a dossier that does not begin with its submission');
-  return { channel: before.channel, receipt: before.receipt, nameWithheld: before.nameWithheld, allegations: before.allegations };
+function channelOf(before: DossierTable | undefined, event: ComplaintEvent): string {
+  if (event.type === 'submitted') return event.facts.channel;
+  if (event.type === 'own-initiative-started') return 'own-initiative';
+  if (!before) throw new TypeError('a dossier that does not begin with a submission or an initiative');
+  return before.channel;
 }
 
-function partiesAfter(parties: Facts['party-added'][], event: ComplaintEvent): Facts['party-added'][] {
-  if (event.type !== 'party-added') return parties;
-  return [...parties.filter(({ partyId }) => partyId !== event.facts.partyId), event.facts];
+/** Those that go on or ended by themselves; what was split or merged lives on in others. */
+function allegationsOf({ allegations }: Complaint): DossierTable['allegations'] {
+  return Object.entries(allegations).flatMap(([allegationId, { kinds, happened, ended }]) =>
+    ended === 'replaced' ? [] : [{ allegationId, kinds: [...kinds], happened }],
+  );
 }
 
-/** The texts of the submission and the data of the parties; what belongs to later moments stands on the timeline. */
+/** The texts the dossier began with and the data of the parties, with what was changed or set right in them since; all else stands on the timeline. */
 function personalIn(complaint: string, position: bigint, event: ComplaintEvent): DossierPersonal[] {
-  if ((event.type !== 'submitted' && event.type !== 'party-added') || !event.personal || !event.about) return [];
-  return [rowOf(DossierPersonal, { complaint, subject: event.about, content: event.personal, position })];
+  const content = personalOf(event);
+  return content && event.about ? [rowOf(DossierPersonal, { complaint, subject: event.about, content, position })] : [];
+}
+
+function personalOf(event: ComplaintEvent): object | undefined {
+  switch (event.type) {
+    case 'submitted':
+    case 'own-initiative-started':
+    case 'party-added':
+    case 'party-changed':
+      return event.personal;
+    case 'corrected':
+      return event.personal && Object.fromEntries(event.personal.changes.map(({ path, to }) => [path.slice(1), to ?? null]));
+    default:
+      return undefined;
+  }
 }
 
 export const dossier: ReadModel<DossierTable> = {

@@ -31,7 +31,7 @@ interface Stored {
   parties: Facts['party-added'][];
   folded: Complaint;
   revision: number;
-  personal: Record<string, object>;
+  personal: [subject: string, content: Record<string, unknown>][];
 }
 
 @QueryHandler(DossierQuery)
@@ -46,7 +46,7 @@ export class DossierHandler implements IQueryHandler<DossierQuery> {
     const params = new Params(visible);
     const [stored]: Stored[] = await this.views.query(
       `select d.position, d.channel, d.receipt, d.name_withheld as "nameWithheld", d.allegations, d.parties, d.folded, d.revision,
-         (select coalesce(jsonb_object_agg(p.subject, p.content), '{}') from personal.dossier p where p.complaint = d.number) as personal
+         (select coalesce(jsonb_agg(jsonb_build_array(p.subject, p.content) order by p.position), '[]') from personal.dossier p where p.complaint = d.number) as personal
        from dossier d join access on access.number = d.number where d.number = ${params.add(number)} and (${visible.sql})`,
       params.values,
     );
@@ -54,8 +54,9 @@ export class DossierHandler implements IQueryHandler<DossierQuery> {
   }
 }
 
-function dossierView(number: string, { folded, personal, parties, position, ...row }: Stored): DossierView {
-  const texts = personalOf(personal, 'dossier') as Personal['submitted'] | undefined;
+function dossierView(number: string, { folded, personal: rows, parties, position, ...row }: Stored): DossierView {
+  const personal = bySubject(rows);
+  const texts = personal.get('dossier') as Personal['submitted'] | undefined;
   return {
     number,
     ...row,
@@ -66,11 +67,23 @@ function dossierView(number: string, { folded, personal, parties, position, ...r
     ...texts,
     redacted: texts === undefined,
     firstLine: folded.firstLine,
-    parties: parties.map((party) => ({ ...party, ...personalOf(personal, party.partyId) })),
+    parties: parties.map((party) => ({ ...party, ...personal.get(party.partyId) })),
     told: [...folded.told],
+    standing: standingOf(folded),
   };
 }
 
-function personalOf(personal: Record<string, object>, subject: string): object | undefined {
-  return Object.hasOwn(personal, subject) ? personal[subject] : undefined;
+function standingOf(folded: Complaint): DossierView['standing'] {
+  const { allegations, questions, tasks, recommendations, proposal, holds, targets, waits, links, conflicted, parties } = folded;
+  return { allegations, questions, tasks, recommendations, proposal, holds, targets, waits, links, conflicted, parties };
+}
+
+/** What is known of each subject now: later rows change what earlier ones say, and null takes something away. */
+function bySubject(rows: Stored['personal']): Map<string, Record<string, unknown>> {
+  const known = new Map<string, Record<string, unknown>>();
+  for (const [subject, content] of rows) {
+    const merged = { ...known.get(subject), ...content };
+    known.set(subject, Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null)));
+  }
+  return known;
 }

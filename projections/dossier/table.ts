@@ -18,11 +18,11 @@ export class DossierTable {
   @Column({ type: 'bigint', transformer: asBigInt }) position!: bigint;
 }
 
-/** What is personal in it, by subject: `dossier`, or a party's id. */
+/** What is personal in it, by subject: `dossier`, or a party's id; a later row changes what the earlier ones say. */
 @Entity('dossier', { schema: 'personal' })
 export class DossierPersonal {
   @PrimaryColumn({ type: 'text' }) complaint!: string;
   @PrimaryColumn({ type: 'text' }) subject!: string;
   @Column({ type: 'jsonb' }) content!: object;
-  @Column({ type: 'bigint', transformer: asBigInt }) position!: bigint;
+  @PrimaryColumn({ type: 'bigint', transformer: asBigInt }) position!: bigint;
 }

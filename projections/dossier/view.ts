@@ -1,5 +1,6 @@
+import type { Complaint } from '../../src/complaint/complaint';
 import type { FirstLine, Told } from '../../src/complaint/events';
-import type { Stage } from '../../src/complaint/complaint';
+import type { Stage } from '../../src/complaint/stages';
 import type { LocalDate } from '../../src/law/local-date';
 
 /** One person of a dossier; `name` and the like are undefined once destroyed. */
@@ -17,6 +18,22 @@ export interface PartyView {
   function?: string;
   relation?: string;
 }
+
+/** What stands in the dossier by id, and so can be named by a command; its words stand on the timeline. */
+export type Standing = Pick<
+  Complaint,
+  | 'allegations'
+  | 'questions'
+  | 'tasks'
+  | 'recommendations'
+  | 'proposal'
+  | 'holds'
+  | 'targets'
+  | 'waits'
+  | 'links'
+  | 'conflicted'
+  | 'parties'
+>;
 
 /** The dossier as it is now (dossier), for the desk. */
 export interface DossierView {
@@ -42,4 +59,5 @@ export interface DossierView {
   parties: PartyView[];
   told: Told[];
   receipt: string;
+  standing: Standing;
 }

@@ -60,7 +60,7 @@ create table personal.worklist (
   complaint text, subject text, name text not null, position bigint not null, primary key (complaint, subject)
 );
 create table personal.dossier (
-  complaint text, subject text, content jsonb not null, position bigint not null, primary key (complaint, subject)
+  complaint text, subject text, content jsonb not null, position bigint, primary key (complaint, subject, position)
 );
 create table personal.timeline (
   complaint text, revision integer, subject text not null, content jsonb not null, position bigint not null, primary key (complaint, revision)

@@ -1,5 +1,6 @@
 import type { Complaint } from '../../src/complaint/complaint';
 import { evolve, noComplaint } from '../../src/complaint/complaint';
+import { datesOf } from '../../src/complaint/dates';
 import type { ComplaintEvent } from '../../src/complaint/events';
 import type { LocalDate } from '../../src/law/calendar';
 import type { Projectable, ReadModel } from '../read-model';
@@ -13,7 +14,7 @@ function project(before: WorklistTable | undefined, { number, position, event }:
     stage: folded.stage,
     complainant: folded.complainant ?? null,
     municipality: folded.municipality ?? null,
-    kinds: kindsAfter(before?.kinds ?? [], event),
+    kinds: [...new Set(Object.values(folded.allegations).flatMap(({ kinds, ended }) => (ended === 'replaced' ? [] : kinds)))],
     receivedOn: received(folded),
     firstContactBy: firstContactBy(folded) ?? null,
     lastType: event.type,
@@ -31,14 +32,12 @@ function received({ receivedOn }: Complaint): LocalDate {
   return receivedOn;
 }
 
-function kindsAfter(kinds: string[], event: ComplaintEvent): string[] {
-  if (event.type !== 'submitted') return kinds;
-  return [...new Set([...kinds, ...event.facts.allegations.flatMap((allegation) => allegation.kinds)])];
-}
+const promise = 'OMB_FIRST_CONTACT_14D';
 
-/** The last day of the promise of first contact, while it runs. */
-function firstContactBy({ told }: Complaint): LocalDate | undefined {
-  return told.find(({ term }) => term === 'OMB_FIRST_CONTACT_14D')?.endsOn;
+/** The last day of the promise of first contact, from when it was told and while it runs. */
+function firstContactBy(folded: Complaint): LocalDate | undefined {
+  if (!folded.told.some(({ term }) => term === promise)) return undefined;
+  return datesOf(folded).find(({ term, done }) => term === promise && !done)?.endsOn;
 }
 
 function namesIn(complaint: string, position: bigint, event: ComplaintEvent): WorklistPersonal[] {

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Complaint, Stage } from '../../src/complaint/complaint';
+import type { Complaint } from '../../src/complaint/complaint';
+import type { Stage } from '../../src/complaint/stages';
 import type { EventType } from '../../src/complaint/events';
 import { asBigInt } from '../../src/database/as-big-int';
 import type { LocalDate } from '../../src/law/calendar';

@@ -1,5 +1,5 @@
 import type { EventType } from '../../src/complaint/events';
-import type { Stage } from '../../src/complaint/complaint';
+import type { Stage } from '../../src/complaint/stages';
 import type { LocalDate } from '../../src/law/local-date';
 
 /** One dossier in the worklist (werkvoorraad). `complainant` is undefined once it is destroyed. */

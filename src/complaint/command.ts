@@ -1,7 +1,8 @@
 import type { LocalDate } from '../law/local-date';
 import type { Actor, Instant, Role } from './actor';
 import type { NewEvent } from './events';
-import type { Complaint, Stage } from './complaint';
+import type { Stage } from './stages';
+import type { Complaint } from './complaint';
 
 /** All a decision may know beside its input and the dossier: time, actor, and ids that a retry makes again. */
 export interface Moment {
@@ -19,13 +20,15 @@ export type InputClass<T extends object = object> = new () => T;
 /** Turns a valid input into events, or throws a Refusal. No event = already so. */
 export type Decision<T extends object> = (input: T, complaint: Complaint, moment: Moment) => NewEvent[];
 
-/** One row of the life cycle. `to: 'same'` leaves the stage; a list means the input chooses one of them. */
+/** One row of the life cycle. `same` leaves the stage; a list means that input or history choose one of them. */
 export interface Step {
   readonly input: InputClass;
   readonly decide: (input: never, complaint: Complaint, moment: Moment) => NewEvent[];
   readonly from: readonly Stage[];
-  readonly to: Stage | 'same' | readonly Stage[];
+  readonly to: Stage | 'same' | readonly (Stage | 'same')[];
   readonly by: readonly Role[];
+  /** Of those in `by`: who may only during the first look. */
+  readonly onlyEarly?: readonly Role[];
 }
 
 /** Binds an input class to its decision; the life cycle adds from, to and by. */

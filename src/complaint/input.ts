@@ -1,8 +1,9 @@
 import { plainToInstance, Transform } from 'class-transformer';
-import { registerDecorator, validateSync } from 'class-validator';
+import { getMetadataStorage, registerDecorator, validateSync } from 'class-validator';
 import type { ValidationError, ValidatorOptions } from 'class-validator';
 import { isLocalDate } from '../law/local-date';
 import type { InputClass } from './command';
+import { parseNumber } from './number';
 import type { InputError } from './refusal';
 import { InputRefusal } from './refusal';
 import { countCodePoints, normaliseBody } from './text';
@@ -15,7 +16,9 @@ export function readInput<T extends object>(input: InputClass<T>, body: unknown)
   const { value, errors } = normaliseBody(body);
   if (errors.length > 0) throw new InputRefusal(errors);
   const instance = plainToInstance(input, value);
-  const found = validateSync(instance, strict).flatMap((error) => pointers(error, ''));
+  // A class without fields is unknown to class-validator, and yet an input: it takes nothing.
+  const bare = getMetadataStorage().getTargetValidationMetadatas(input, '', true, false).length === 0;
+  const found = validateSync(instance, { ...strict, forbidUnknownValues: !bare }).flatMap((error) => pointers(error, ''));
   if (found.length > 0) throw new InputRefusal(found);
   return instance;
 }
@@ -24,7 +27,7 @@ function pointers(error: ValidationError, above: string): InputError[] {
   const pointer = `${above}/${error.property.replace(/~/g, '~0').replace(/\//g, '~1')}`;
   const own = Object.keys(error.constraints ?? {}).map((name) => ({
     pointer,
-    code: error.value === undefined && name !== 'anonymous' ? 'missing' : codes[name] ?? kebab(name),
+    code: error.value === undefined && name !== 'anonymous' ? 'missing' : (codes[name] ?? kebab(name)),
     ...(error.contexts?.[name] ? { facts: error.contexts[name] as Record<string, unknown> } : {}),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => pointers(child, pointer))];
@@ -38,12 +41,17 @@ const codes: Readonly<Record<string, string>> = {
 const kebab = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
 /** A text of 1 to `most` code points; surrounding white space does not count and is dropped. */
-export function IsText(most: number): PropertyDecorator {
+export function IsText(most: number, { each = false } = {}): PropertyDecorator {
   return (target, property) => {
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))(target, property);
-    rule('isText', [most], (value) => typeof value === 'string' && value.length > 0 && countCodePoints(value) <= most, { most })(target, property);
+    Transform(({ value }: { value: unknown }) => trimmed(value))(target, property);
+    rule('isText', [most], (value) => typeof value === 'string' && value.length > 0 && countCodePoints(value) <= most, {
+      facts: { most },
+      each,
+    })(target, property);
   };
 }
+
+const trimmed = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : Array.isArray(value) ? value.map(trimmed) : value);
 
 /** A date that exists, `YYYY-MM-DD`. */
 export function IsLocalDate(): PropertyDecorator {
@@ -52,18 +60,41 @@ export function IsLocalDate(): PropertyDecorator {
 
 /** An instant with its offset, as `2026-11-20T10:00:00.000Z`. */
 export function IsInstant(): PropertyDecorator {
-  return rule('isInstant', [], (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && isLocalDate(value.slice(0, 10)));
+  return rule(
+    'isInstant',
+    [],
+    (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && isLocalDate(value.slice(0, 10)),
+  );
+}
+
+/** A dossier number whose check symbol is right, as written: `26-4K7M-Q2P`. */
+export function IsNumber({ each = false } = {}): PropertyDecorator {
+  return rule('isNumber', [], (value) => typeof value === 'string' && parseNumber(value) === value, { each });
+}
+
+/** A single value as facts have it: text, whole number, yes or no. */
+export function IsFactValue(): PropertyDecorator {
+  return rule(
+    'isFactValue',
+    [],
+    (value) => typeof value === 'boolean' || Number.isSafeInteger(value) || (typeof value === 'string' && value.length <= 20_000),
+  );
 }
 
 /** A rule of our own: `name` gives the error's code, `facts` what its sentence needs. */
-export function rule(name: string, constraints: unknown[], holds: (value: unknown) => boolean, facts?: Record<string, unknown>): PropertyDecorator {
+export function rule(
+  name: string,
+  constraints: unknown[],
+  holds: (value: unknown) => boolean,
+  { facts, each = false }: { facts?: Record<string, unknown>; each?: boolean } = {},
+): PropertyDecorator {
   return (target, property) =>
     registerDecorator({
       name,
       target: target.constructor,
       propertyName: String(property),
       constraints,
-      options: facts ? { context: facts } : {},
+      options: { each, ...(facts ? { context: facts } : {}) },
       validator: { validate: holds },
     });
 }

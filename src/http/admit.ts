@@ -3,7 +3,7 @@ import type { BearerTokens } from '../auth/bearer-tokens';
 import { isSameOrigin } from '../auth/same-origin';
 import { sessionCookie, useSession } from '../auth/sessions';
 import type { Clock } from '../clock';
-import { isCommandName } from '../complaint/life-cycle';
+import { changesDossier } from './command-route';
 import { Problem } from './problem';
 import { isForEverySite, isOpen, pathOf } from './request';
 
@@ -55,7 +55,7 @@ function checkOrigin(request: FastifyRequest, ours: string): void {
 
 function checkCommandRoute(request: FastifyRequest): void {
   const { command } = (request.params ?? {}) as { command?: string };
-  if (command !== undefined && (!isCommandName(command) || command === 'submit')) throw new Problem('no-such-route');
+  if (command !== undefined && !changesDossier(command)) throw new Problem('no-such-route');
 }
 
 function checkBodyKind({ headers }: FastifyRequest): void {

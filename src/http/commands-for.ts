@@ -1,9 +1,10 @@
-import { actingAs, type SignedIn } from '../auth/signed-in';
-import type { Stage } from '../complaint/complaint';
-import { type CommandName, lifeCycle } from '../complaint/life-cycle';
+import type { SignedIn } from '../auth/signed-in';
 import type { Step } from '../complaint/command';
+import { type CommandName, lifeCycle } from '../complaint/life-cycle';
 import { refusals } from '../complaint/refusal';
-import { refusalTexts, sentence } from '../../web/text/refusals';
+import { early, type Stage } from '../complaint/stages';
+import { refusalTexts } from '../../web/text/domain-refusals';
+import { sentence } from '../../web/text/refusals';
 
 /** Whether somebody may give a command now; if not, why. */
 export interface CommandState {
@@ -17,10 +18,12 @@ export interface CommandState {
 /** Every command that can follow on a dossier, and what this person may do with it now. */
 export function commandsFor(stage: Stage, who: SignedIn): CommandState[] {
   const rows = Object.entries(lifeCycle) as [CommandName, Step][];
-  return rows.filter(([name]) => name !== 'submit').map(([command, step]) => ({ command, ...whyNot(step, stage, who) }));
+  return rows.filter(([, { from }]) => !from.includes('new')).map(([command, step]) => ({ command, ...whyNot(step, stage, who) }));
 }
 
-function whyNot({ by, from }: Step, stage: Stage, who: SignedIn): Omit<CommandState, 'command'> {
-  const code = !by.includes(actingAs(who, by).role) ? 'wrong-role' : !from.includes(stage) ? 'wrong-stage' : undefined;
+function whyNot({ by, from, onlyEarly = [] }: Step, stage: Stage, { roles }: SignedIn): Omit<CommandState, 'command'> {
+  const may = roles.filter((role) => by.includes(role));
+  const now = may.filter((role) => from.includes(stage) && (!onlyEarly.includes(role) || (early as readonly Stage[]).includes(stage)));
+  const code = may.length === 0 ? 'wrong-role' : now.length === 0 ? 'wrong-stage' : undefined;
   return code ? { allowed: false, code, detail: sentence(refusalTexts[code].detail), source: refusals[code] } : { allowed: true };
 }

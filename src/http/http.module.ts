@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { BulkController } from './bulk.controller';
 import { CommandsController } from './commands.controller';
 import { ComplaintsController } from './complaints.controller';
 import { DeskController } from './desk.controller';
 import { Draining } from './draining';
+import { GiveCommand } from './give-command';
 import { HealthController } from './health.controller';
+import { LifeCycleController } from './life-cycle.controller';
 import { LiveController } from './live.controller';
 import { LiveStreams } from './live-streams';
 import { MeController } from './me.controller';
@@ -21,10 +24,12 @@ import { TermsController } from './terms.controller';
 @Module({
   imports: [CqrsModule, PagesModule],
   controllers: [
+    BulkController,
     CommandsController,
     ComplaintsController,
     DeskController,
     HealthController,
+    LifeCycleController,
     LiveController,
     MeController,
     MetricsController,
@@ -32,6 +37,6 @@ import { TermsController } from './terms.controller';
     SignInController,
     TermsController,
   ],
-  providers: [Draining, LiveStreams, Sight, { provide: APP_FILTER, useClass: ProblemFilter }],
+  providers: [Draining, GiveCommand, LiveStreams, Sight, { provide: APP_FILTER, useClass: ProblemFilter }],
 })
 export class HttpModule {}

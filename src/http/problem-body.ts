@@ -1,7 +1,8 @@
 import type { Refusal } from '../complaint/refusal';
-import type { RefusalText } from '../../web/text/refusals';
-import { inputErrorTexts, problemTexts, refusalTexts, sentence } from '../../web/text/refusals';
+import { refusalTexts } from '../../web/text/domain-refusals';
 import { lawRefusalTexts } from '../../web/text/law-refusals';
+import type { RefusalText } from '../../web/text/refusal-text';
+import { inputErrorTexts, problemTexts, sentence } from '../../web/text/refusals';
 import { LawProblem } from './law-problem';
 import type { Problem } from './problem';
 

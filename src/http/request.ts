@@ -14,7 +14,7 @@ declare module 'fastify' {
 /** Which addresses under /v1 anybody may use. */
 export function isOpen(method: string, path: string): boolean {
   if (method === 'POST') return path === '/v1/complaints';
-  return path === '/v1/openapi.json' || path === '/v1/docs' || path.startsWith('/v1/docs/');
+  return path === '/v1/openapi.json' || path === '/v1/life-cycle' || path === '/v1/docs' || path.startsWith('/v1/docs/');
 }
 
 /** Which addresses a page of any site may use: there no cookie or token is read, so nobody can be spoken for. */

@@ -1,6 +1,6 @@
 import type { WorklistQuestion, WorklistSort } from '../../projections/worklist/query';
 import { worklistSorts } from '../../projections/worklist/query';
-import { stages } from '../complaint/complaint';
+import { stages } from '../complaint/stages';
 import { countCodePoints, normaliseText } from '../complaint/text';
 import { complaintKinds, municipalities } from '../complaint/words';
 import { isLocalDate } from '../law/local-date';

@@ -4,20 +4,21 @@ export type FrameItem = string | number | bigint | Uint8Array;
 /** Items put one after another so that no two lists give the same bytes: each its length (u32, big-endian), then its bytes.
  *  Texts are UTF-8, integers u64 big-endian. Every hash, MAC and seal of the product is over such a frame. */
 export function frame(...items: FrameItem[]): Buffer {
-  return Buffer.concat(
-    items.flatMap((item) => {
-      const bytes = bytesOf(item);
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(bytes.length);
-      return [length, bytes];
-    }),
-  );
+  // Every event that is read or written is framed, so in one piece of memory, every byte of which is written.
+  const bytes = Buffer.allocUnsafe(items.reduce<number>((size, item) => size + 4 + sizeOf(item), 0));
+  let at = 0;
+  for (const item of items) {
+    at = bytes.writeUInt32BE(sizeOf(item), at);
+    if (typeof item === 'string') at += bytes.write(item, at, 'utf8');
+    else if (item instanceof Uint8Array) {
+      bytes.set(item, at);
+      at += item.length;
+    } else at = bytes.writeBigUInt64BE(BigInt(item), at);
+  }
+  return bytes;
 }
 
-function bytesOf(item: FrameItem): Uint8Array {
-  if (typeof item === 'string') return Buffer.from(item, 'utf8');
-  if (item instanceof Uint8Array) return item;
-  const bytes = Buffer.alloc(8);
-  bytes.writeBigUInt64BE(BigInt(item));
-  return bytes;
+function sizeOf(item: FrameItem): number {
+  if (typeof item === 'string') return Buffer.byteLength(item, 'utf8');
+  return item instanceof Uint8Array ? item.length : 8;
 }

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { MailModule } from '../mail/mail.module';
 import { AcknowledgeAtOnce, AcknowledgeSubmission } from './acknowledge-submission';
+import { ActingClock } from './clock';
+import { MirrorMerge } from './mirror-merge';
 import { QueueMail } from './queue-mail';
 import { Reacted } from './reacted';
 import { Reactions } from './reactions';
@@ -10,7 +12,7 @@ import { SendAcknowledgement } from './send-acknowledgement';
 /** What the system does by itself. */
 @Module({
   imports: [CqrsModule, MailModule],
-  providers: [AcknowledgeSubmission, AcknowledgeAtOnce, SendAcknowledgement, QueueMail, Reacted, Reactions],
+  providers: [AcknowledgeSubmission, AcknowledgeAtOnce, SendAcknowledgement, QueueMail, MirrorMerge, Reacted, Reactions, ActingClock],
   exports: [MailModule],
 })
 export class ReactionsModule {}

@@ -91,9 +91,14 @@ export class Recorder {
   async *read(number: string, from: number, previous: Uint8Array | undefined): AsyncGenerator<readonly StoredEvent[]> {
     let expected = from;
     let link = previous;
-    for (;;) {
-      const events = await this.store.read(streamOf(number), expected, page);
+    for (let coming = this.store.read(streamOf(number), expected, page); ;) {
+      const events = await coming;
       if (!events) return;
+      // The next page comes while this one is checked; what is wrong with it is heard when its turn comes, if it comes.
+      if (events.length === page) {
+        coming = this.store.read(streamOf(number), expected + page, page);
+        coming.catch(() => undefined);
+      }
       for (const event of events) {
         if (event.revision !== expected) throw new CorruptEvent(event.stream, event.revision, 'not-contiguous');
         const fault = chainFault(event, link, this.appendKeys);

@@ -1,20 +1,69 @@
-import { noComplaint, stages } from '../../src/complaint/complaint';
-import { possibleCommands } from '../../src/complaint/decide';
+import type { Role } from '../../src/complaint/actor';
+import { roles } from '../../src/complaint/actor';
+import type { Step } from '../../src/complaint/command';
+import { noComplaint } from '../../src/complaint/complaint';
+import { checkRole, decide, possibleCommands } from '../../src/complaint/decide';
+import type { CommandName } from '../../src/complaint/life-cycle';
 import { isCommandName, lifeCycle } from '../../src/complaint/life-cycle';
+import { Refusal } from '../../src/complaint/refusal';
+import { ended, open, stages } from '../../src/complaint/stages';
 import { people } from '../people';
+
+const rows = Object.entries(lifeCycle) as [CommandName, Step][];
+const refused = (act: () => unknown): string | undefined => {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    return error instanceof Refusal ? error.code : 'something else';
+  }
+};
+const moment = { now: '2026-11-20T10:00:00.000Z', today: '2026-11-20' as never, id: () => '00000000-0000-4000-8000-000000000001' };
 
 describe('the life cycle (levensloop)', () => {
   it('names only stages that exist, and reaches each of them', () => {
-    const rows = Object.values(lifeCycle);
-    for (const { from, to } of rows) expect(stages).toEqual(expect.arrayContaining([...from, to]));
-    expect(new Set(['new', ...rows.map(({ to }) => to)])).toEqual(new Set(stages));
+    const reached = rows.flatMap(([, { to }]) => (typeof to === 'string' ? [to] : to)).filter((stage) => stage !== 'same');
+    for (const [, { from }] of rows) expect(stages).toEqual(expect.arrayContaining([...from]));
+    expect(new Set(['new', ...reached])).toEqual(new Set(stages));
   });
 
-  it('lists what an actor may do now', () => {
+  it('spells the seven words of the mission exactly', () => {
+    expect(Object.keys(lifeCycle)).toEqual(
+      expect.arrayContaining(['submit', 'acknowledge', 'triage', 'refer', 'mediate', 'investigate', 'advise']),
+    );
+    expect(stages).toEqual(
+      expect.arrayContaining(['submitted', 'acknowledged', 'triaged', 'referred', 'mediated', 'investigated', 'advised']),
+    );
+  });
+
+  it.each(rows)('%s is refused to every role but its own', (name, { by }) => {
+    for (const role of roles) {
+      expect([role, refused(() => checkRole(name, { id: 'x', role }))]).toEqual([role, by.includes(role) ? undefined : 'wrong-role']);
+    }
+  });
+
+  it.each(rows)('%s is refused from every stage but its own', (name, { from, by, onlyEarly }) => {
+    const actor = { id: 'x', role: by.find((role) => !onlyEarly?.includes(role)) as Role };
+    for (const stage of stages.filter((one) => !from.includes(one))) {
+      expect([stage, refused(() => decide(name, {}, { ...noComplaint, stage }, { ...moment, actor }))]).toEqual([stage, 'wrong-stage']);
+    }
+  });
+
+  it('lets a clerk send away and ask only during the first look', () => {
+    for (const name of ['forward', 'hand-over', 'ask'] as const) {
+      expect(possibleCommands({ ...noComplaint, stage: 'triaged' }, people.intake)).toContain(name);
+      expect(possibleCommands({ ...noComplaint, stage: 'under-investigation' }, people.intake)).not.toContain(name);
+      expect(possibleCommands({ ...noComplaint, stage: 'under-investigation' }, people.hanna)).toContain(name);
+    }
+  });
+
+  it('lists what an actor may do now, which for some is nothing', () => {
     expect(possibleCommands(noComplaint, people.fatima)).toEqual(['submit']);
-    expect(possibleCommands({ ...noComplaint, stage: 'submitted' }, people.intake)).toEqual(['acknowledge']);
-    expect(possibleCommands({ ...noComplaint, stage: 'triaged' }, people.hanna)).toEqual(['triage']);
-    expect(possibleCommands({ ...noComplaint, stage: 'triaged' }, people.auditor)).toEqual([]);
+    expect(possibleCommands(noComplaint, people.ombudsman)).toEqual(['start-own-initiative']);
+    for (const stage of [...open, ...ended]) {
+      expect(possibleCommands({ ...noComplaint, stage }, people.auditor)).toEqual([]);
+      for (const name of possibleCommands({ ...noComplaint, stage }, people.hanna)) expect(lifeCycle[name].by).toContain('handler');
+    }
   });
 
   it('knows its own words only', () => {

@@ -92,9 +92,9 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 150));
 
 describe('the stream of hints', () => {
   it('tells who may see it which dossier moved, and others only that something did', async () => {
-    const [clerk, manager] = [new Browser(app), new Browser(app)];
-    await Promise.all([clerk.signIn('intake'), manager.signIn('manager')]);
-    const [forClerk, forManager] = await Promise.all([clerk.ask('/v1/live'), manager.ask('/v1/live')]);
+    const [clerk, administrator] = [new Browser(app), new Browser(app)];
+    await Promise.all([clerk.signIn('intake'), administrator.signIn('beheerder')]);
+    const [forClerk, forAdministrator] = await Promise.all([clerk.ask('/v1/live'), administrator.ask('/v1/live')]);
     expect([forClerk.status, forClerk.headers.get('content-type'), forClerk.headers.get('cache-control')]).toEqual([
       200,
       'text/event-stream',
@@ -104,7 +104,7 @@ describe('the stream of hints', () => {
     expect(await listen(forClerk, moved(body.number))).toMatch(
       new RegExp(`event: moved\\nid: \\d+\\ndata: {"number":"${body.number}","position":"\\d+"}`),
     );
-    const bare = await listen(forManager, (text) => text.includes('event: moved'));
+    const bare = await listen(forAdministrator, (text) => text.includes('event: moved'));
     expect(bare).toMatch(/data: {"position":"\d+"}/);
     expect(bare).not.toContain(body.number);
   });

@@ -53,16 +53,16 @@ describe('what may come in', () => {
   it('is asked in the promised order: who, what, which body, which dossier, may they, what they say, which revision', async () => {
     const { number } = await acknowledged(app);
     const auditor = await Client.as(app, 'auditor');
-    const manager = await Client.as(app, 'manager');
+    const administrator = await Client.as(app, 'beheerder');
     const to = `/v1/complaints/${number}/triage`;
     const text = { 'content-type': 'text/plain' };
     const steps: [Client, string, unknown, Record<string, string>, number, string][] = [
       [citizen, `/v1/complaints/${number}/nonsense`, '{', text, 401, 'not-signed-in'],
-      [manager, `/v1/complaints/${number}/nonsense`, '{', text, 404, 'no-such-route'],
-      [manager, `/v1/complaints/${number}/submit`, '{', text, 404, 'no-such-route'],
-      [manager, to, '{', text, 415, 'wrong-content-type'],
-      [manager, to, '{', json, 400, 'broken-json'],
-      [manager, to, {}, json, 404, 'not-found'],
+      [administrator, `/v1/complaints/${number}/nonsense`, '{', text, 404, 'no-such-route'],
+      [administrator, `/v1/complaints/${number}/submit`, '{', text, 404, 'no-such-route'],
+      [administrator, to, '{', text, 415, 'wrong-content-type'],
+      [administrator, to, '{', json, 400, 'broken-json'],
+      [administrator, to, {}, json, 404, 'not-found'],
       [auditor, to, {}, { 'if-match': '"0"' }, 403, 'wrong-role'],
       [intake, to, {}, { 'if-match': '"0"' }, 400, 'invalid-input'],
     ];

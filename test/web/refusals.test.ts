@@ -5,7 +5,8 @@ import { Problem, type ProblemCode, problemStatus } from '../../src/http/problem
 import { problemBody } from '../../src/http/problem-body';
 import { refusals } from '../../src/complaint/refusal';
 import '../../src/complaint/life-cycle';
-import { inputErrorTexts, problemTexts, refusalTexts, sentence } from '../../web/text/refusals';
+import { refusalTexts } from '../../web/text/domain-refusals';
+import { inputErrorTexts, problemTexts, sentence } from '../../web/text/refusals';
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 const metadata = Reflect.get(getMetadataStorage(), 'validationMetadatas') as Map<unknown, ValidationMetadata[]>;

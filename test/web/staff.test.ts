@@ -3,7 +3,7 @@ import { lifeCycle } from '../../src/complaint/life-cycle';
 import { readInput } from '../../src/complaint/input';
 import { InputRefusal } from '../../src/complaint/refusal';
 import { formatNumber } from '../../src/complaint/number';
-import { stages } from '../../src/complaint/complaint';
+import { stages } from '../../src/complaint/stages';
 import { worklistParameters } from '../../src/http/worklist-question';
 import { staff } from '../../web/text/staff';
 import { Problem } from '../../web/staff/api/problem';

@@ -1,7 +1,7 @@
 import type { Acknowledge } from '../../src/complaint/commands/acknowledge';
-import type { Happened, KnownFirstLine, Person, PersonConcerned, Representative, Submit } from '../../src/complaint/commands/submit';
+import type { Happened } from '../../src/complaint/allegation-words';
+import type { KnownFirstLine, Person, PersonConcerned, Representative, Submit } from '../../src/complaint/commands/submit';
 import type { Candidate, ConflictCheck, GroundFinding, Triage } from '../../src/complaint/commands/triage';
-import type { CommandName } from '../../src/complaint/life-cycle';
 
 type Words<T> = Record<keyof T, string>;
 
@@ -87,16 +87,6 @@ export const inputWords = {
   ConflictCheck: { staff: 'De medewerker die het naging.', clear: 'Er is geen bezwaar.' } satisfies Words<ConflictCheck>,
 } as const;
 
-/** What each command does. */
-export const commandWords: Record<CommandName, { title: string; about: string }> = {
-  submit: { title: 'Klacht indienen', about: 'Legt een klacht vast en maakt er een dossier van. Voor iedereen, ook zonder aanmelding.' },
-  acknowledge: { title: 'Ontvangst bevestigen', about: 'Legt vast hoe de ontvangst is bevestigd. Gebeurt na het indienen vanzelf.' },
-  triage: {
-    title: 'Beoordelen',
-    about: 'Legt de eerste beoordeling vast: adres, volledigheid, gronden en onpartijdigheid. Mag opnieuw als er iets nieuws is.',
-  },
-};
-
 /** All other words of the description. */
 export const apiWords = {
   title: 'Wederhoor',
@@ -139,6 +129,12 @@ export const apiWords = {
     q: 'Deel van het nummer of van de naam van de klager.',
   },
   version: 'Versie van de API.',
+  preview: 'Alleen vooruitkijken: wat zou er gebeuren? Er wordt niets vastgelegd en er is geen Idempotency-Key nodig.',
+  foreseen: 'Wat er zou gebeuren; er is niets vastgelegd.',
+  lifeCycle: 'De levensloop van een klacht: welke opdracht mag wanneer, door wie, en waar leidt zij toe.',
+  bulk: 'Eén opdracht voor hooguit 100 dossiers. Wie hetzelfde verzoek met dezelfde sleutel herhaalt, doet niets dubbel.',
+  bulkCommand: 'Welke opdracht.',
+  bulkDone: 'Per dossier wat ervan kwam.',
   etag: 'De revisie van het dossier.',
   location: 'Het adres van het nieuwe dossier.',
   created: 'Het dossier is gemaakt, nu of bij een eerdere poging.',

@@ -1,5 +1,5 @@
 import type { LawRefusalCode, LawRefusalFacts } from '../../src/law/refusal';
-import type { RefusalText } from './refusals';
+import type { RefusalText } from './refusal-text';
 
 const words = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 

@@ -1,60 +1,6 @@
-import type { RefusalCode } from '../../src/complaint/refusal';
 import type { ProblemCode } from '../../src/http/problem';
-
-type Facts = Readonly<Record<string, unknown>>;
-
-/** What went wrong, and what to do about it. */
-export interface RefusalText {
-  readonly title: string;
-  readonly detail: string | ((facts: Facts) => string);
-}
-
-const words = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
-const listed = (value: unknown) => (Array.isArray(value) ? value.map(words).join(', ') : words(value));
-
-/** A no of the domain, in Dutch. */
-export const refusalTexts: Record<RefusalCode, RefusalText> = {
-  'wrong-role': {
-    title: 'Dit mag u niet doen',
-    detail: 'Uw rol geeft geen recht op deze handeling. Vraag een collega die dit wel mag, of uw beheerder.',
-  },
-  'wrong-stage': {
-    title: 'Dit kan nu niet',
-    detail: 'Het dossier is niet in de fase waarin dit kan. Open het dossier opnieuw en kijk wat nu mogelijk is.',
-  },
-  'in-the-future': {
-    title: 'Deze datum ligt in de toekomst',
-    detail: ({ date }) => `De datum ${words(date)} is nog niet geweest. Vul een datum in van vandaag of eerder.`,
-  },
-  'receipt-is-ours-to-record': {
-    title: 'De datum van ontvangst bepalen wij',
-    detail: 'Laat het kanaal op formulier staan en vul geen datum of tijd van ontvangst in. Wij leggen vast wanneer uw klacht binnenkomt.',
-  },
-  'receipt-date-missing': {
-    title: 'De datum van ontvangst ontbreekt',
-    detail: 'Vul in op welke dag de klacht is binnengekomen. Staat er een stempel op de brief? Neem dan die datum.',
-  },
-  'period-reversed': {
-    title: 'Het einde ligt voor het begin',
-    detail: ({ from, to }) => `De periode begint op ${words(from)} en eindigt op ${words(to)}. Draai de datums om of verbeter ze.`,
-  },
-  'mail-without-address': {
-    title: 'Het e-mailadres ontbreekt',
-    detail: 'U kiest voor contact per e-mail. Vul een e-mailadres in, of kies telefoon of brief.',
-  },
-  'unknown-allegation': {
-    title: 'Dit klachtonderdeel is niet van dit dossier',
-    detail: 'Open het dossier opnieuw en kies een klachtonderdeel dat daar staat.',
-  },
-  'not-impartial': {
-    title: 'U kunt dit dossier niet behandelen',
-    detail: 'Bij dit dossier bent u niet onpartijdig. Draag het over aan een collega.',
-  },
-  'admission-reason-missing': {
-    title: 'De reden om toch te behandelen ontbreekt',
-    detail: 'Er is nog niet bij de gemeente geklaagd. Vul in waarom dat niet hoeft, of verwijs eerst naar de gemeente.',
-  },
-};
+import type { Facts, RefusalText } from './refusal-text';
+import { listed, words } from './refusal-text';
 
 /** What may be wrong with one field of an input, in Dutch. */
 export const inputErrorTexts = {

@@ -9,10 +9,11 @@ export const dossier = {
   timeline: 'Tijdlijn',
   firstContact: 'Eerste contact uiterlijk',
   destroyedPerson: 'naam vernietigd',
-  actions: { triage: 'Dossier toetsen', triageAgain: 'Opnieuw toetsen', title: 'Wat u nu kunt doen' },
+  actions: { triage: 'Dossier toetsen', triageAgain: 'Opnieuw toetsen', more: 'Meer acties', title: 'Wat u nu kunt doen' },
   saved: {
     title: 'Opgeslagen',
     done: 'De toets staat in het dossier.',
+    recorded: 'Het is vastgelegd in het dossier.',
     behind: 'Opgeslagen. Het overzicht wordt bijgewerkt.',
   },
   redacted: {

@@ -1,11 +1,29 @@
 import type { Role } from '../../src/complaint/actor';
-import type { Stage } from '../../src/complaint/complaint';
+import type { Stage } from '../../src/complaint/stages';
 import type { FirstLine } from '../../src/complaint/events';
 import type { AuthorisationState, Channel, ComplaintKind, ContactChannel, PartyRole, Track } from '../../src/complaint/words';
 
 /** The Dutch word for every value of the closed lists, as the desk shows it. */
 export const words = {
-  stage: { new: 'Nieuw', submitted: 'Ontvangen', acknowledged: 'Bevestigd', triaged: 'Getoetst' } satisfies Record<Stage, string>,
+  stage: {
+    new: 'Nieuw',
+    submitted: 'Ontvangen',
+    acknowledged: 'Bevestigd',
+    triaged: 'Getoetst',
+    'in-mediation': 'In bemiddeling',
+    mediated: 'Bemiddeld',
+    'under-investigation': 'In onderzoek',
+    investigated: 'Onderzocht',
+    advised: 'Rapport uitgebracht',
+    referred: 'Verwezen',
+    forwarded: 'Doorgezonden',
+    'handed-over': 'Overgedragen',
+    declined: 'Niet in behandeling',
+    discontinued: 'Niet voortgezet',
+    withdrawn: 'Ingetrokken',
+    closed: 'Afgesloten',
+    merged: 'Samengevoegd',
+  } satisfies Record<Stage, string>,
   kind: {
     treatment: 'Behandeling',
     'unanswered-letter': 'Brief niet beantwoord',

@@ -12,6 +12,7 @@ const shell = {
   home: 'Werkplek, naar de werkvoorraad',
   navigation: 'Hoofdmenu',
   worklist: 'Werkvoorraad',
+  process: 'Proces',
   userMenu: (name: string) => `Menu van ${name}`,
   signedInAs: 'Aangemeld als',
   role: 'Rol',

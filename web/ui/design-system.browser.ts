@@ -3,6 +3,7 @@ export { Alert } from '@amsterdam/design-system-react/dist/Alert';
 export { Badge } from '@amsterdam/design-system-react/dist/Badge';
 export { Button } from '@amsterdam/design-system-react/dist/Button';
 export { Checkbox } from '@amsterdam/design-system-react/dist/Checkbox';
+export { DateInput } from '@amsterdam/design-system-react/dist/DateInput';
 export { DescriptionList } from '@amsterdam/design-system-react/dist/DescriptionList';
 export { ErrorMessage } from '@amsterdam/design-system-react/dist/ErrorMessage';
 export { Field } from '@amsterdam/design-system-react/dist/Field';

@@ -10,7 +10,9 @@ export class Acknowledge {
   /** What was really done: shown on screen, or put in the queue of mails or letters. It claims no more. */
   @IsIn(['on-screen', 'mail-queued', 'letter-queued']) how!: 'on-screen' | 'mail-queued' | 'letter-queued';
 }
-export const acknowledge = command(Acknowledge, ({ how }, complaint) => [{ type: 'acknowledged', facts: { how, told: [firstContact(complaint)] } }]);
+export const acknowledge = command(Acknowledge, ({ how }, complaint) => [
+  { type: 'acknowledged', facts: { how, told: [firstContact(complaint)] } },
+]);
 
 /** The promise that every acknowledgement repeats: a handler makes contact within 14 days of receipt. */
 function firstContact({ receivedOn, receivedAt, complainant, representative }: Complaint): Told {

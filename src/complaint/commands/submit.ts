@@ -1,11 +1,26 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsBoolean, IsDefined, IsEmail, IsIn, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsBoolean,
+  IsDefined,
+  IsEmail,
+  IsIn,
+  IsOptional,
+  IsUUID,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import type { LocalDate } from '../../law/local-date';
 import type { Instant } from '../actor';
 import type { Moment } from '../command';
 import { command } from '../command';
 import type { FirstLine, NewEvent } from '../events';
+import { notInFuture } from '../checks';
+import { checkHappened, Happened } from '../allegation-words';
 import { IsInstant, IsLocalDate, IsText, rule } from '../input';
+import { receipt } from '../receipt';
 import { refuse } from '../refusal';
 import type { AuthorisationState, Channel, ComplaintKind, ContactChannel, Municipality, PartyRole } from '../words';
 import { channels, complaintKinds, contactChannels, municipalities } from '../words';
@@ -31,11 +46,6 @@ export class Representative extends Person {
 export class PersonConcerned {
   @IsText(200) name!: string;
   @IsOptional() @IsText(200) function?: string;
-}
-
-export class Happened {
-  @IsOptional() @IsLocalDate() from?: LocalDate;
-  @IsOptional() @IsLocalDate() to?: LocalDate;
 }
 
 /** What the municipality did with the complaint, as far as the complainant knows. */
@@ -130,23 +140,10 @@ function party(partyId: string, role: PartyRole, person: Person | Representative
   return { type: 'party-added', facts: { partyId, role, channel, authorisation }, about: partyId, personal: { ...personal } };
 }
 
-/** The form is received now; what somebody else brought in was received when the clerk says so. Awb 2:20. */
-function receipt(input: Submit, { now, today, actor }: Moment): { receivedOn: LocalDate; receivedAt?: Instant } {
-  const recorded = actor.role === 'clerk' || actor.role === 'handler';
-  if (!recorded) {
-    if (input.channel !== 'form' || input.receivedOn || input.receivedAt || input.forwardedInternallyAt) refuse('receipt-is-ours-to-record');
-    return { receivedOn: today, receivedAt: now };
-  }
-  if (!input.receivedOn) refuse('receipt-date-missing');
-  return { receivedOn: input.receivedOn, receivedAt: input.receivedAt };
-}
-
-function checkDates({ receivedOn, happened, firstLine }: Submit, { today }: Moment): void {
+function checkDates({ receivedOn, happened, firstLine }: Submit, moment: Moment): void {
   const { complainedOn, answeredOn, extendedNoticeOn } = firstLine;
-  for (const date of [receivedOn, happened.from, happened.to, complainedOn, answeredOn, extendedNoticeOn]) {
-    if (date && date > today) refuse('in-the-future', { date });
-  }
-  if (happened.from && happened.to && happened.from > happened.to) refuse('period-reversed', { from: happened.from, to: happened.to });
+  notInFuture(moment, receivedOn, complainedOn, answeredOn, extendedNoticeOn);
+  checkHappened(happened, moment);
 }
 
 function checkReachableByChannel({ complainant, representative }: Submit): void {

@@ -1,5 +1,5 @@
 import { roles } from '../../complaint/actor';
-import { stages } from '../../complaint/complaint';
+import { stages } from '../../complaint/stages';
 import { versions } from '../../complaint/events';
 import { lifeCycle } from '../../complaint/life-cycle';
 import { refusals } from '../../complaint/refusal';
@@ -64,6 +64,25 @@ export const answerSchemas: Record<string, Schema> = {
     'receipt?': text,
     repeated: boolean,
   }),
+  Foreseen: object({
+    stage,
+    events: listOf(object({ type: eventType, facts: anything })),
+    moves: listOf(object({ term: text, 'from?': date, 'to?': date })),
+    informs: listOf(object({ letter: text, to: {} })),
+  }),
+  BulkRequest: object({ numbers: { type: 'array', items: number, minItems: 1, maxItems: 100 }, body: anything }),
+  Bulk: object({ rows: listOf(object({ number: text, 'done?': named('Done'), 'problem?': named('Problem') })) }),
+  LifeCycle: object({
+    commands: listOf(
+      object({
+        command: commandName,
+        from: listOf(stage),
+        to: listOf(oneOf([...stages, 'same'])),
+        by: listOf(oneOf(roles)),
+        onlyEarly: listOf(oneOf(roles)),
+      }),
+    ),
+  }),
   WorklistPage: object({ rows: listOf(named('WorklistRow')), total: integer, position: positionText }),
   WorklistRow: object({
     number,
@@ -99,6 +118,7 @@ export const answerSchemas: Record<string, Schema> = {
     parties: listOf(party),
     told: listOf(told),
     receipt: text,
+    standing: anything,
   }),
   Timeline: object({ number, entries: listOf(named('TimelineEntry')), position: positionText, earlier: boolean }),
   TimelineEntry: object({

@@ -18,6 +18,8 @@ const additionalConverters = {
   }),
   isLocalDate: { type: 'string' as const, format: 'date' },
   isInstant: { type: 'string' as const, format: 'date-time' },
+  isNumber: { type: 'string' as const, pattern: '^\\d\\d-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{3}$' },
+  isFactValue: { type: ['string', 'integer', 'boolean'] as ('string' | 'integer' | 'boolean')[], $ref: undefined },
   isDefined: {},
   anonymous: {},
 };
@@ -36,14 +38,24 @@ export function inputSchemas(): Record<string, Schema> {
     wanted.add(name);
     for (const [, reference] of JSON.stringify(schema).matchAll(/#\/components\/schemas\/(\w+)/g)) if (reference) want(reference);
   };
-  for (const { input } of Object.values(lifeCycle) as Step[]) want(input.name);
+  for (const { input } of Object.values(lifeCycle) as Step[]) {
+    all[input.name] ??= { ...inherited(input, all), type: 'object' };
+    want(input.name);
+  }
   return Object.fromEntries([...wanted].sort().map((name) => [name, described(name, all[name] ?? {})]));
+}
+
+/** A class that adds nothing has the fields of the one above it, or none. */
+function inherited({ prototype }: Step['input'], all: Record<string, Schema>): Schema {
+  const above: unknown = Object.getPrototypeOf(prototype);
+  if (typeof above !== 'object' || above === null || above === Object.prototype) return { properties: {} };
+  return all[above.constructor.name] ?? { properties: {} };
 }
 
 /** Unknown fields are refused, and every field says in Dutch what it is. */
 function described(name: string, schema: Schema): Schema {
   const words: Readonly<Record<string, string>> = Object.hasOwn(inputWords, name) ? inputWords[name as keyof typeof inputWords] : {};
-  const properties = Object.entries(schema['properties'] as Record<string, Schema>);
+  const properties = Object.entries((schema['properties'] ?? {}) as Record<string, Schema>);
   const told = properties.map(
     ([field, property]) => [field, { ...property, ...(words[field] ? { description: words[field] } : {}) }] as const,
   );

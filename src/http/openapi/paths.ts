@@ -1,7 +1,9 @@
 import type { CommandName } from '../../complaint/life-cycle';
 import { lifeCycle } from '../../complaint/life-cycle';
 import type { Step } from '../../complaint/command';
-import { apiWords, commandWords } from '../../../web/text/api';
+import { apiWords } from '../../../web/text/api';
+import { commandWords } from '../../../web/text/command-words';
+import { changesDossier } from '../command-route';
 import { worklistParameters } from '../worklist-question';
 import { named } from './answer-schemas';
 import type { Schema } from './input-schemas';
@@ -42,6 +44,7 @@ const after = parameter('query', 'after', apiWords.after, { type: 'string', patt
 const key = parameter('header', 'Idempotency-Key', apiWords.key, { type: 'string', format: 'uuid' }, true);
 const ifMatch = parameter('header', 'If-Match', apiWords.ifMatch, { type: 'string', pattern: '^"\\d+"$' });
 const patternOf = (rule: RegExp): Schema => ({ type: 'string', pattern: rule.source });
+const preview = parameter('query', 'preview', apiWords.preview, { type: 'string', maxLength: 0 });
 const signedIn = [{ token: [] }, { session: [] }];
 
 const worklist = [
@@ -67,19 +70,21 @@ const read = (operationId: string, summary: string, schema: string, parameters: 
 });
 
 function commandOperation(name: CommandName, { input }: Step): Operation {
-  const isNew = name === 'submit';
-  const { title, about } = commandWords[name];
+  const isNew = !changesDossier(name);
+  const open = name === 'submit';
+  const { title, hint } = commandWords[name];
   const headers = { ETag: header(apiWords.etag), ...(isNew ? { Location: header(apiWords.location) } : {}) };
+  const either: Schema = { oneOf: [named('Done'), named('Foreseen')] };
   const done = isNew
-    ? { '201': answer(apiWords.created, named('Done'), headers) }
-    : { '200': answer(apiWords.done, named('Done'), headers) };
+    ? { '200': answer(apiWords.foreseen, named('Foreseen')), '201': answer(apiWords.created, named('Done'), headers) }
+    : { '200': answer(apiWords.done, either, headers) };
   return {
     operationId: name,
     summary: title,
-    description: about,
+    description: hint,
     tags: [apiWords.tags.commands],
-    parameters: isNew ? [key] : [number, after, key, ifMatch],
-    security: isNew ? [{}, ...signedIn] : signedIn,
+    parameters: isNew ? [preview, key] : [number, after, preview, key, ifMatch],
+    security: open ? [{}, ...signedIn] : signedIn,
     requestBody: { required: true, content: json(named(input.name)) },
     responses: {
       ...done,
@@ -88,11 +93,24 @@ function commandOperation(name: CommandName, { input }: Step): Operation {
   };
 }
 
+function bulkOperation(): Operation {
+  const command = parameter('path', 'command', apiWords.bulkCommand, { type: 'string', enum: ['assign', 'release', 'transfer'] });
+  return {
+    operationId: 'bulk',
+    summary: apiWords.bulk,
+    tags: [apiWords.tags.commands],
+    parameters: [command, key],
+    security: signedIn,
+    requestBody: { required: true, content: json(named('BulkRequest')) },
+    responses: { '200': answer(apiWords.bulkDone, named('Bulk')), ...problems(400, 401, 404, 413, 415, 500, 503) },
+  };
+}
+
 /** Every address of the API, the commands straight from the life cycle. */
 export function paths(): Record<string, Schema> {
   const rows = Object.entries(lifeCycle) as [CommandName, Step][];
   const commands = rows
-    .filter(([name]) => name !== 'submit')
+    .filter(([name]) => changesDossier(name))
     .map(([name, step]) => [`/v1/complaints/{number}/${name}`, { post: commandOperation(name, step) }] as const);
   const entries = parameter('query', 'limit', apiWords.limit, { type: 'integer', minimum: 1, maximum: 500, default: 500 });
   const before = parameter('query', 'before', apiWords.before, { type: 'integer', minimum: 0 });
@@ -108,6 +126,16 @@ export function paths(): Record<string, Schema> {
     },
     '/v1/complaints/{number}/commands': { get: read('readCommands', apiWords.commands, 'Commands', [number, after], 403, 404) },
     ...Object.fromEntries(commands),
+    '/v1/own-initiatives': { post: commandOperation('start-own-initiative', lifeCycle['start-own-initiative']) },
+    '/v1/complaints/bulk/{command}': { post: bulkOperation() },
+    '/v1/life-cycle': {
+      get: {
+        operationId: 'readLifeCycle',
+        summary: apiWords.lifeCycle,
+        security: [{}],
+        responses: { '200': answer(apiWords.found, named('LifeCycle')), ...problems(400, 500) },
+      },
+    },
     '/v1/me': {
       get: {
         operationId: 'readMe',

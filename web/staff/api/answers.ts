@@ -1,5 +1,8 @@
 import type { Role } from '../../../src/complaint/actor';
+import type { EventType } from '../../../src/complaint/events';
+import type { Addressee } from '../../../src/complaint/facts';
 import type { CommandName } from '../../../src/complaint/life-cycle';
+import type { Stage } from '../../../src/complaint/stages';
 
 /** Who is signed in (`GET /v1/me`). */
 export interface Me {
@@ -17,4 +20,22 @@ export interface CommandState {
   allowed: boolean;
   code?: string;
   detail?: string;
+  source?: string;
+}
+
+/** What a command would do (`POST …/{command}?preview`); nothing was recorded. */
+export interface Foreseen {
+  events: readonly { type: EventType; facts: Record<string, unknown> }[];
+  moves: readonly { term: string; from?: string; to?: string }[];
+  informs: readonly { letter: string; to: Addressee }[];
+  stage: Stage;
+}
+
+/** One row of the process (`GET /v1/life-cycle`). */
+export interface LifeCycleRow {
+  command: CommandName;
+  from: readonly Stage[];
+  to: readonly (Stage | 'same')[];
+  by: readonly Role[];
+  onlyEarly: readonly Role[];
 }

@@ -2,9 +2,10 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { DossierView } from '../../../projections/dossier/view';
 import type { TimelineView } from '../../../projections/timeline/view';
 import type { WorklistPage } from '../../../projections/worklist/view';
+import type { Description } from '../commands/form/schema';
 import type { WorklistSearch } from '../worklist/worklist-search';
 import { worklistPath } from '../worklist/worklist-search';
-import type { CommandState, Me } from './answers';
+import type { CommandState, LifeCycleRow, Me } from './answers';
 import { request } from './request';
 
 const complaint = (number: string) => `/v1/complaints/${encodeURIComponent(number)}`;
@@ -39,6 +40,19 @@ export const commandsQuery = (number: string) =>
     queryKey: ['dossier', number, 'commands'],
     queryFn: ({ signal }) => request<{ commands: CommandState[] }>(`${complaint(number)}/commands`, { signal }),
   });
+
+/** What the server says about its own API: what forms are made from. It changes with the server only. */
+export const descriptionQuery = queryOptions({
+  queryKey: ['description'],
+  queryFn: ({ signal }) => request<Description>('/v1/openapi.json', { signal }),
+  staleTime: Infinity,
+});
+
+export const lifeCycleQuery = queryOptions({
+  queryKey: ['life-cycle'],
+  queryFn: ({ signal }) => request<{ commands: LifeCycleRow[] }>('/v1/life-cycle', { signal }),
+  staleTime: Infinity,
+});
 
 /** The dossier and its timeline as they are once the read models reached a position. @throws Problem when they do not in time. */
 export async function readAfter(number: string, position: string): Promise<[DossierView, TimelineView]> {

@@ -1,4 +1,5 @@
 import type { CommandName } from '../../../src/complaint/life-cycle';
+import type { Foreseen } from './answers';
 import { request } from './request';
 
 /** What the server answers to a command that it carried out. */
@@ -7,6 +8,17 @@ export interface Done {
   revision: number;
   position: string;
   commandId: string;
+}
+
+const address = (number: string, command: CommandName) => `/v1/complaints/${encodeURIComponent(number)}/${command}`;
+
+/** Asks what a command would do to the dossier as it was seen; nothing is recorded by it. */
+export function askPreview(number: string, command: CommandName, input: object, revision: number): Promise<Foreseen> {
+  return request<Foreseen>(`${address(number, command)}?preview`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'if-match': `"${revision}"` },
+    body: JSON.stringify(input),
+  });
 }
 
 interface Attempt {
@@ -20,7 +32,7 @@ export function commandSender(number: string, command: CommandName): (input: obj
   return (input, revision) => {
     const body = JSON.stringify(input);
     if (last?.body !== body) last = { key: crypto.randomUUID(), body };
-    return request<Done>(`/v1/complaints/${encodeURIComponent(number)}/${command}`, {
+    return request<Done>(address(number, command), {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': last.key, 'if-match': `"${revision}"` },
       body,

@@ -18,7 +18,7 @@ const { triage: text } = staff;
 /** The form with what it starts from: the draft of before, the last triage, or nothing. */
 export function OpenedTriage({ dossier, me }: { dossier: DossierView; me: string }) {
   const name = `triage ${me} ${dossier.number}`;
-  const draft = useFoundDraft(name);
+  const draft = useFoundDraft<TriageDraft>(name);
   const again = dossier.stage === 'triaged';
   const timeline = useQuery({ ...timelineQuery(dossier.number), enabled: again });
   if (draft === undefined || (again && timeline.isPending)) return <Loading what={text.title} />;

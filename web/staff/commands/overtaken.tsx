@@ -6,10 +6,18 @@ import { Alert, Button, Paragraph } from '../../ui/design-system.browser';
 import { eventLine, whoOf } from '../dossier/event-words';
 import { moment } from '../time';
 
-const { conflictPage: text } = staff.triage;
+const { conflictPage } = staff.triage;
+
+interface OvertakenProps {
+  words: { readonly title: string; readonly text: string; readonly again: string };
+  number: string;
+  since: readonly TimelineEntry[];
+  again: () => void;
+}
 
 /** Somebody was first: who, what and when; the own input stays, and what happens with it is a choice. */
-export function Overtaken({ number, since, again }: { number: string; since: readonly TimelineEntry[]; again: () => void }) {
+export function Overtaken({ words, number, since, again }: OvertakenProps) {
+  const text = { ...conflictPage, ...words };
   const alert = useRef<HTMLDivElement>(null);
   useEffect(() => alert.current?.focus(), []);
   return (

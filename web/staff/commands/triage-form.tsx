@@ -16,8 +16,8 @@ import { fieldErrors } from './triage-errors';
 import type { TriageErrors } from './triage-errors';
 import { needsAdmission, triageInput } from './triage-input';
 import type { TriageDraft, TriageFields } from './triage-input';
+import { useCommand } from './use-command';
 import { useKeptDraft } from './use-draft';
-import { useTriage } from './use-triage';
 
 const { triage: text } = staff;
 const yesNo = ({ yes, no }: { yes: string; no: string }) => [['yes', yes] as const, ['no', no] as const];
@@ -33,8 +33,8 @@ interface TriageFormProps {
 /** The first look (toets) as a form: nothing is decided by it, and only what was touched is sent. */
 export function TriageForm({ dossier, me, start: { fields: initial, seen }, draftName }: TriageFormProps) {
   const { register, control, handleSubmit, getValues } = useForm<TriageFields>({ defaultValues: initial, shouldUnregister: false });
-  const draft = useKeptDraft(draftName);
-  const { submit, outcome, saving } = useTriage(dossier.number, seen, draft.drop);
+  const draft = useKeptDraft<TriageDraft>(draftName);
+  const { submit, outcome, saving } = useCommand(dossier.number, 'triage', seen, draft.drop);
   const fields = useWatch({ control }) as TriageFields;
   const keep = draft.keep;
   useEffect(() => {
@@ -57,7 +57,7 @@ export function TriageForm({ dossier, me, start: { fields: initial, seen }, draf
       }}
     >
       {outcome?.kind === 'overtaken' && (
-        <Overtaken number={dossier.number} since={outcome.since} again={() => void send(outcome.revision)} />
+        <Overtaken words={text.conflictPage} number={dossier.number} since={outcome.since} again={() => void send(outcome.revision)} />
       )}
       {refused && <Summary key={refused.attempt} errors={errors} />}
       {refused && Object.keys(errors).length === 0 && <Fault error={refused.problem} />}

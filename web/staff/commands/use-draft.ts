@@ -1,19 +1,18 @@
 import { useEffect, useState } from 'react';
 import { dropDraft, findDraft, keepDraft } from './draft';
-import type { TriageDraft } from './triage-input';
 
 const pauseMs = 800;
 
 /** The draft of before: `undefined` while it is looked for, `null` when there is none. */
-export function useFoundDraft(name: string): TriageDraft | null | undefined {
-  const [found, setFound] = useState<TriageDraft | null>();
+export function useFoundDraft<Draft>(name: string): Draft | null | undefined {
+  const [found, setFound] = useState<Draft | null>();
   useEffect(() => {
     let gone = false;
     setFound(undefined);
-    const settle = (draft: TriageDraft | null) => {
+    const settle = (draft: Draft | null) => {
       if (!gone) setFound(draft);
     };
-    findDraft<TriageDraft>(name).then(
+    findDraft<Draft>(name).then(
       (draft) => settle(draft ?? null),
       () => settle(null),
     );
@@ -25,11 +24,11 @@ export function useFoundDraft(name: string): TriageDraft | null | undefined {
 }
 
 /** Keeps what is typed once the typing rests; says when it last did. */
-export function useKeptDraft(name: string) {
+export function useKeptDraft<Draft>(name: string) {
   const [keptAt, setKeptAt] = useState<Date>();
   const [timer] = useState<{ id?: ReturnType<typeof setTimeout> }>({});
   useEffect(() => () => clearTimeout(timer.id), [timer, name]);
-  const save = (draft: TriageDraft) =>
+  const save = (draft: Draft) =>
     keepDraft(name, draft).then(
       () => setKeptAt(new Date()),
       // A browser that keeps nothing (private window, full disk): the text still stands on the page.
@@ -37,7 +36,7 @@ export function useKeptDraft(name: string) {
     );
   return {
     keptAt,
-    keep: (draft: TriageDraft) => {
+    keep: (draft: Draft) => {
       clearTimeout(timer.id);
       timer.id = setTimeout(() => void save(draft), pauseMs);
     },

@@ -6,6 +6,7 @@ import { commandsQuery } from '../api/queries';
 import { PageTitle } from '../shell/page-title';
 import { DueDate } from '../ui/due-date';
 import { StageBadge } from '../ui/stage-badge';
+import { MoreActions } from './more-actions';
 import { firstContactBy } from './promise';
 
 const { dossier: text } = staff;
@@ -28,21 +29,27 @@ export function IdentityBar({ dossier, tab }: { dossier: DossierView; tab: strin
             <span className="desk-soft">{text.firstContact}</span> <DueDate on={contactBy} />
           </span>
         )}
-        <MainAction dossier={dossier} />
+        <Actions dossier={dossier} />
       </section>
     </>
   );
 }
 
-/** What this person does most likely now; when it is missing, why. */
-function MainAction({ dossier: { number, stage } }: { dossier: DossierView }) {
+/** What this person does most likely now; when it is missing, why. And all else that can be done. */
+function Actions({ dossier: { number, stage } }: { dossier: DossierView }) {
   const commands = useQuery(commandsQuery(number));
-  const triage = commands.data?.commands.find(({ command }) => command === 'triage');
-  if (!triage) return null;
-  if (!triage.allowed) return <span className="desk-bar__why">{triage.detail}</span>;
+  if (!commands.data) return null;
+  const triage = commands.data.commands.find(({ command }) => command === 'triage');
+  const inFirstLook = stage === 'submitted' || stage === 'acknowledged' || stage === 'triaged';
   return (
-    <Link className="desk-button-link desk-bar__action" to="/dossiers/$number/triage" params={{ number }}>
-      {stage === 'triaged' ? text.actions.triageAgain : text.actions.triage}
-    </Link>
+    <>
+      {triage?.allowed && (
+        <Link className="desk-button-link desk-bar__action" to="/dossiers/$number/triage" params={{ number }}>
+          {stage === 'triaged' ? text.actions.triageAgain : text.actions.triage}
+        </Link>
+      )}
+      {triage?.allowed === false && inFirstLook && <span className="desk-bar__why">{triage.detail}</span>}
+      <MoreActions number={number} commands={commands.data.commands} />
+    </>
   );
 }

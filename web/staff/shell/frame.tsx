@@ -22,6 +22,9 @@ export function Frame({ me, children }: { me?: Me; children: ReactNode }) {
               <Link to="/" className="desk-header__link" activeOptions={{ exact: true, includeSearch: false }}>
                 {shell.worklist}
               </Link>
+              <Link to="/proces" className="desk-header__link">
+                {shell.process}
+              </Link>
             </nav>
           )}
           {me && <UserMenu me={me} />}

@@ -1,4 +1,4 @@
-import type { Stage } from '../../../src/complaint/complaint';
+import type { Stage } from '../../../src/complaint/stages';
 import { staff } from '../../text/staff';
 import { Badge } from '../../ui/design-system.browser';
 

@@ -1,4 +1,4 @@
-import type { Stage } from '../../../src/complaint/complaint';
+import type { Stage } from '../../../src/complaint/stages';
 import type { Municipality } from '../../../src/complaint/words';
 import { municipalities } from '../../text/municipalities';
 import { words } from '../../text/staff-words';

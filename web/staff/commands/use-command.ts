@@ -4,21 +4,24 @@ import { useRef, useState } from 'react';
 import type { TimelineEntry, TimelineView } from '../../../projections/timeline/view';
 import { staff } from '../../text/staff';
 import type { Done } from '../api/send-command';
-import { commandSender } from '../api/send-command';
+import { askPreview, commandSender } from '../api/send-command';
 import { Problem } from '../api/problem';
 import { commandsQuery, dossierQuery, readAfter, timelineQuery } from '../api/queries';
 import { announce } from '../shell/announce';
-import type { TriageInput } from './triage-input';
+import type { CommandName } from '../../../src/complaint/life-cycle';
+import type { Foreseen } from '../api/answers';
 
 /** What the server said to the last attempt. */
 export type Outcome =
-  { kind: 'refused'; problem: Problem; attempt: number } | { kind: 'overtaken'; since: readonly TimelineEntry[]; revision: number };
+  | { kind: 'refused'; problem: Problem; attempt: number }
+  | { kind: 'overtaken'; since: readonly TimelineEntry[]; revision: number }
+  | { kind: 'foreseen'; foreseen: Foreseen; revision: number };
 
-/** Sends a triage on top of the revision seen, and deals with what comes back. */
-export function useTriage(number: string, seen: number, whenSaved: () => void) {
+/** Sends a command on top of the revision seen, or asks what it would do, and deals with what comes back. */
+export function useCommand(number: string, command: CommandName, seen: number, whenSaved: () => void) {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const send = useRef(commandSender(number, 'triage'));
+  const send = useRef(commandSender(number, command));
   const [outcome, setOutcome] = useState<Outcome>();
   const [saving, setSaving] = useState(false);
   const attempt = useRef(0);
@@ -32,8 +35,9 @@ export function useTriage(number: string, seen: number, whenSaved: () => void) {
     }
     await queries.invalidateQueries({ queryKey: commandsQuery(number).queryKey });
     void queries.invalidateQueries({ queryKey: ['worklist'] });
-    announce(read ? staff.dossier.saved.done : staff.dossier.saved.behind);
-    await navigate({ to: '/dossiers/$number/tijdlijn', params: { number }, state: { saved: read ? 'done' : 'behind' } });
+    const how = !read ? 'behind' : command === 'triage' ? 'done' : 'recorded';
+    announce(staff.dossier.saved[how]);
+    await navigate({ to: '/dossiers/$number/tijdlijn', params: { number }, state: { saved: how } });
   };
 
   const refused = async (error: unknown) => {
@@ -43,16 +47,21 @@ export function useTriage(number: string, seen: number, whenSaved: () => void) {
     setOutcome({ kind: 'overtaken', since, revision: Math.max(seen, ...since.map(({ revision }) => revision)) });
   };
 
-  const submit = async (input: TriageInput, revision = seen) => {
+  const once = async (attempted: () => Promise<void>) => {
     if (saving) return;
     setSaving(true);
     try {
-      await send.current(input, revision).then(saved, refused);
+      await attempted();
     } finally {
       setSaving(false);
     }
   };
-  return { submit, outcome, saving };
+  const submit = (input: object, revision = seen) => once(() => send.current(input, revision).then(saved, refused));
+  const foresee = (input: object, revision = seen) =>
+    once(() =>
+      askPreview(number, command, input, revision).then((foreseen) => setOutcome({ kind: 'foreseen', foreseen, revision }), refused),
+    );
+  return { submit, foresee, outcome, saving, reconsider: () => setOutcome(undefined) };
 }
 
 const patience = [0, 300, 700, 1_500];

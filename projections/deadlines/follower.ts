@@ -1,0 +1,181 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import type { Followed } from '../../src/store/follow';
+import { type Checkpoint, moveCheckpoints, readCheckpoints } from '../checkpoint';
+import type { EventSource } from '../event-source';
+import { Leadership } from '../leadership';
+import { isOutage } from '../outage';
+import { park, parkedAmong } from '../parked';
+import { loadRows, removeRows, saveRows } from '../table-rows';
+import { type Dated, datesAfter, needsAll } from './dates-after';
+import { DeadlineDossier, DeadlineRow } from './table';
+
+const model = { name: 'deadlines' };
+// Any number all instances agree on, other than that of the other models: neither waits for the other.
+const lock = 704_117_265;
+
+export interface DeadlineOptions {
+  log?: (message: string) => void;
+  /** How often those that wait ask for the lock, and the holder whether it still has it, in ms. */
+  lockEvery?: number;
+}
+
+/** Keeps the deadlines (termijnen) of all dossiers: follows the log by itself, in one instance at a time, with facts only.
+ *  It needs no key and waits for no other model, so that the clock goes on when those stand still. */
+export class DeadlineFollower {
+  readonly #leadership: Leadership;
+  readonly #stop = new AbortController();
+  #running: Promise<void> | undefined;
+  #reached = 0n;
+
+  /** `source` must give facts only: what it opens would be kept nowhere, but read in vain. */
+  constructor(
+    private readonly views: DataSource,
+    private readonly source: EventSource,
+    private readonly options: DeadlineOptions = {},
+  ) {
+    this.#leadership = new Leadership(views, lock);
+  }
+
+  /** Position of the last event taken in, as far as this instance did it. */
+  get reached(): bigint {
+    return this.#reached;
+  }
+
+  start(): void {
+    this.#running ??= this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stop;
+    for (let pause = 100; !signal.aborted; await sleep(pause, undefined, { signal }).catch(() => undefined)) {
+      try {
+        if (await this.#leadership.hold()) await this.#lead(signal);
+        pause = this.options.lockEvery ?? 1_000;
+      } catch (error) {
+        if (signal.aborted) break;
+        this.options.log?.(`deadlines will try again: ${(error as Error).message}`);
+        pause = Math.min(pause * 2, 5_000);
+      }
+    }
+    await this.#leadership.release();
+  }
+
+  async #lead(stop: AbortSignal): Promise<void> {
+    const lost = new AbortController();
+    const signal = AbortSignal.any([stop, lost.signal]);
+    let at = await this.#begin();
+    await this.#retry(at);
+    const watch = this.#watch(lost, signal);
+    try {
+      for await (const batch of this.source.follow(at.position, signal)) {
+        at = await this.#take(at, batch);
+        if (signal.aborted) break;
+      }
+    } finally {
+      lost.abort();
+      await watch;
+    }
+  }
+
+  async #watch(lost: AbortController, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      await sleep(this.options.lockEvery ?? 1_000, undefined, { signal }).catch(() => undefined);
+      if (!signal.aborted && !(await this.#leadership.hold())) lost.abort();
+    }
+  }
+
+  /** Where to go on. Of a log that was replaced or cut everything is counted anew: it is quick, and nothing here is anybody's own. */
+  async #begin(): Promise<Checkpoint> {
+    const at = await readOne(this.views);
+    if (at.position === 0n || (await this.source.eventIdAt(at.position)) === at.eventId) {
+      this.#reached = at.position;
+      return at;
+    }
+    this.options.log?.('the log was replaced: deadlines are counted anew');
+    await this.views.transaction(async (manager) => {
+      await manager.query('delete from checkpoint where model = $1', [model.name]);
+      await manager.query('delete from parked where model = $1', [model.name]);
+      await manager.query('truncate deadline, deadline_dossier');
+    });
+    return readOne(this.views);
+  }
+
+  async #take(at: Checkpoint, batch: readonly Followed[]): Promise<Checkpoint> {
+    const last = batch.at(-1);
+    if (!last || last.position <= at.position) return at;
+    await this.views.transaction(async (manager) => {
+      await moveCheckpoints(manager, [at], last.position, last.eventId);
+      const numbers = [...new Set(batch.map(({ number }) => number))];
+      const aside = await parkedAmong(manager, numbers);
+      for (const number of numbers) {
+        if (aside(at, number)) continue;
+        await this.#follow(
+          manager,
+          at,
+          batch.filter((event) => event.number === number),
+        );
+      }
+    });
+    this.#reached = last.position;
+    return { ...at, position: last.position, eventId: last.eventId };
+  }
+
+  async #follow(manager: EntityManager, at: Checkpoint, events: readonly Followed[]): Promise<void> {
+    const [{ number }, last] = [events[0]!, events.at(-1)!];
+    await manager.query('savepoint dossier');
+    try {
+      const dated = needsAll(events)
+        ? datesAfter(
+            { dates: [] },
+            (await this.source.readDossier(number)).filter(({ position }) => position <= last.position),
+          )
+        : datesAfter(await load(manager, number), events);
+      await save(manager, number, dated);
+    } catch (error) {
+      if (isServers(error)) throw error;
+      await manager.query('rollback to savepoint dossier');
+      this.options.log?.(`a dossier was set aside in deadlines: ${(error as Error).name}`);
+      await park(manager, at, [{ at: last, error }]);
+    }
+  }
+
+  /** Tries again what was set aside: a newer program may understand it. */
+  async #retry(at: Checkpoint): Promise<void> {
+    const parked: { complaint: string }[] = await this.views.query('select complaint from parked where model = $1', [model.name]);
+    for (const { complaint } of parked) {
+      const events = (await this.source.readDossier(complaint)).filter(({ position }) => position <= at.position);
+      await this.views.transaction(async (manager) => {
+        await manager.query('delete from parked where model = $1 and complaint = $2', [model.name, complaint]);
+        await removeRows(manager, DeadlineDossier, complaint, '');
+        if (events.length > 0) await this.#follow(manager, at, events);
+      });
+    }
+  }
+}
+
+async function readOne(views: DataSource): Promise<Checkpoint> {
+  const [at] = await readCheckpoints(views, [model]);
+  if (!at) throw new Error('deadlines have no checkpoint');
+  return at;
+}
+
+/** The servers' trouble stops the whole batch; anything else is that dossier's own. */
+function isServers(error: unknown): boolean {
+  return error instanceof QueryFailedError ? isOutage(error) : error instanceof Error && error.name === 'StoreUnavailable';
+}
+
+async function load(manager: EntityManager, number: string): Promise<Dated> {
+  const [dossier] = await loadRows(manager, DeadlineDossier, [number], '');
+  return dossier ? { dossier, dates: await loadRows(manager, DeadlineRow, [number], '') } : { dates: [] };
+}
+
+async function save(manager: EntityManager, number: string, { dossier, dates }: Dated): Promise<void> {
+  await removeRows(manager, DeadlineRow, number, '');
+  if (dossier) await saveRows(manager, [dossier, ...dates], '');
+}

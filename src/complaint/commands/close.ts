@@ -1,0 +1,37 @@
+import { IsIn } from 'class-validator';
+import { command } from '../command';
+import type { Complaint } from '../complaint';
+import { informs } from '../duties';
+import { ending } from '../ending';
+import { IsText } from '../input';
+import { refuse } from '../refusal';
+
+const outcomes = ['intervention', 'mediation', 'report', 'own-initiative'] as const;
+type Outcome = (typeof outcomes)[number];
+
+/** Closes what has been dealt with (afsluiten); the result decides how long it is kept. Selectielijst 2020, 13.1.2. */
+export class Close {
+  @IsIn(outcomes) outcome!: Outcome;
+  @IsText(20_000) explanation!: string;
+}
+export const close = command(Close, ({ outcome, explanation }, complaint, moment) => {
+  if (!complaint.ownInitiative && complaint.stage !== 'mediated' && complaint.stage !== 'advised') {
+    refuse('wrong-stage', { command: 'close', stage: complaint.stage, from: ['mediated', 'advised'] });
+  }
+  if (!fits(outcome, complaint)) refuse('outcome-does-not-fit', { outcome });
+  const facts = { ...ending(complaint, moment, '13.1.2'), outcome, informs: informs(complaint, 'O17', 'requester', 'body') };
+  return [{ type: 'closed', facts, about: 'dossier', personal: { explanation } }];
+});
+
+function fits(outcome: Outcome, { ownInitiative, stagesBeen, intervened }: Complaint): boolean {
+  switch (outcome) {
+    case 'intervention':
+      return intervened;
+    case 'mediation':
+      return stagesBeen.includes('in-mediation');
+    case 'report':
+      return stagesBeen.includes('advised');
+    case 'own-initiative':
+      return ownInitiative;
+  }
+}

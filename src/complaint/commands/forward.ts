@@ -1,0 +1,14 @@
+import { hasComplainant } from '../checks';
+import { command } from '../command';
+import { informs } from '../duties';
+import { ending } from '../ending';
+import { sentTo, ToTarget } from '../target';
+
+/** Another ombudsman is competent: sends it on with the date of receipt noted, and says so at once (doorzenden). Awb 9:18 lid 2. */
+export class Forward extends ToTarget {}
+export const forward = command(Forward, (input, complaint, moment) => {
+  hasComplainant(complaint);
+  const { facts, personal } = sentTo(input, complaint, moment);
+  const noted = { receiptDateNoted: complaint.receivedOn ?? moment.today, informs: informs(complaint, 'O5', 'requester') };
+  return [{ type: 'forwarded', facts: { ...ending(complaint, moment, '13.1.4'), ...facts, ...noted }, about: 'dossier', personal }];
+});

@@ -1,0 +1,22 @@
+import { IsBoolean } from 'class-validator';
+import { hasComplainant } from '../checks';
+import { command } from '../command';
+import { informs } from '../duties';
+import { ending } from '../ending';
+import { sentTo, ToTarget } from '../target';
+
+/** Objection or appeal is open: points to it and hands the papers over, unless the requester wants them back (overdragen). Awb 9:19. */
+export class HandOver extends ToTarget {
+  /** The requester's wish for the papers. */
+  @IsBoolean() papersBack!: boolean;
+}
+export const handOver = command(HandOver, (input, complaint, moment) => {
+  hasComplainant(complaint);
+  const { facts, personal } = sentTo(input, complaint, moment);
+  const noted = {
+    receiptDateNoted: complaint.receivedOn ?? moment.today,
+    papersBack: input.papersBack,
+    informs: informs(complaint, 'O4', 'requester'),
+  };
+  return [{ type: 'handed-over', facts: { ...ending(complaint, moment, '13.1.4'), ...facts, ...noted }, about: 'dossier', personal }];
+});

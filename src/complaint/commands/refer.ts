@@ -1,0 +1,17 @@
+import { Matches } from 'class-validator';
+import { hasComplainant } from '../checks';
+import { command } from '../command';
+import { informs } from '../duties';
+import { ending } from '../ending';
+import { sentTo, ToTarget } from '../target';
+
+/** First complain to the municipality, or another door is the right one (verwijzen). Awb 9:20, 9:25. */
+export class Refer extends ToTarget {
+  @Matches(/^(OMB|FL)-[A-Z0-9-]{1,20}$/) ground!: string;
+}
+export const refer = command(Refer, (input, complaint, moment) => {
+  hasComplainant(complaint);
+  const { facts, personal } = sentTo(input, complaint, moment);
+  const told = { ground: input.ground, informs: informs(complaint, 'O3', 'requester') };
+  return [{ type: 'referred', facts: { ...ending(complaint, moment, '13.1.4'), ...facts, ...told }, about: 'dossier', personal }];
+});

@@ -1,0 +1,28 @@
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
+import type { LocalDate } from '../law/local-date';
+import { notBeforeReceipt, notInFuture } from './checks';
+import type { Moment } from './command';
+import type { Complaint } from './complaint';
+import { IsLocalDate, IsText } from './input';
+import { refuse } from './refusal';
+
+export const papers = ['complaint', 'attachments', 'answer-of-municipality', 'authorisation', 'nothing'] as const;
+export type Paper = (typeof papers)[number];
+
+/** Where somebody is sent: a contact of the office's book or another, what went along and when, and why in words. */
+export class ToTarget {
+  @Matches(/^[a-z0-9-]{1,64}$/) target!: string;
+  @IsOptional() @IsText(200) targetName?: string;
+  @IsOptional() @IsLocalDate() sentOn?: LocalDate;
+  @IsArray() @ArrayUnique() @ArrayMaxSize(papers.length) @IsIn(papers, { each: true }) sent!: Paper[];
+  @IsText(20_000) explanation!: string;
+}
+
+/** The same as facts and sealed words. `other` is a target that is in no book, so it must be named. @throws Refusal target-unnamed */
+export function sentTo({ target, targetName, sentOn, sent, explanation }: ToTarget, complaint: Complaint, moment: Moment) {
+  if (target === 'other' && !targetName) refuse('target-unnamed');
+  const on = sentOn ?? moment.today;
+  notInFuture(moment, on);
+  notBeforeReceipt(complaint, on);
+  return { facts: { target, sentOn: on, sent: [...sent] }, personal: { explanation, target: targetName } };
+}

@@ -1,0 +1,30 @@
+import { Controller, Get, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Step } from '../complaint/command';
+import { type CommandName, lifeCycle } from '../complaint/life-cycle';
+import { readQuery } from './read-request';
+
+/** One row of the process as a program reads it. `same`: the stage stays. */
+export interface LifeCycleRow {
+  command: CommandName;
+  from: readonly string[];
+  to: readonly string[];
+  by: readonly string[];
+  /** Who of them may only during the first look: in the stages acknowledged and triaged. */
+  onlyEarly: readonly string[];
+}
+
+/** The process for everybody: it is no secret what can happen to a complaint. */
+@Controller('v1/life-cycle')
+export class LifeCycleController {
+  @Get()
+  table(@Req() request: FastifyRequest): { commands: LifeCycleRow[] } {
+    readQuery(request, {});
+    const rows = Object.entries(lifeCycle) as [CommandName, Step][];
+    return { commands: rows.map(([command, step]) => rowOf(command, step)) };
+  }
+}
+
+function rowOf(command: CommandName, { from, to, by, onlyEarly = [] }: Step): LifeCycleRow {
+  return { command, from, to: typeof to === 'string' ? [to] : to, by, onlyEarly };
+}

@@ -1,0 +1,78 @@
+import { type RefusalCode, refusals } from '../../src/complaint/refusal';
+import { type By, type Do, type Past, refusalCases, Sofar } from '../complaint/refusal-cases';
+import { type Answer, Client, complaint, type Done, type ProblemAnswer } from './client';
+import { startApp, type TestApp } from './start-app';
+
+const accounts: Partial<Record<By, string>> = {
+  intake: 'intake',
+  handler: 'behandelaar',
+  otherHandler: 'behandelaar2',
+  ombudsman: 'ombudsman',
+  auditor: 'auditor',
+};
+const ownInitiative = {
+  subject: 'Wachttijden',
+  reason: 'Veel klachten.',
+  bodies: ['amsterdam'],
+  kinds: ['slowness'],
+  happened: {},
+  ledToBy: [],
+};
+
+let app: TestApp;
+const clients = new Map<By, Client>();
+beforeAll(async () => {
+  app = await startApp();
+  for (const [by, account] of Object.entries(accounts)) clients.set(by as By, await Client.as(app, account));
+}, 120_000);
+afterAll(() => app.stop());
+
+const as = (by: By): Client => clients.get(by) ?? Client.anonymous(app);
+
+/** What the dossier's timeline tells, oldest first; for a complaint once it is acknowledged. */
+async function sofarOf(number: string, after: string, acknowledged: boolean): Promise<Sofar> {
+  for (let tries = 0; tries < 200; tries++) {
+    const { body } = await as('auditor').get<{ entries?: Past[] }>(`/v1/complaints/${number}/timeline?after=${after}`);
+    const events = (body.entries ?? []).reverse();
+    if (events.length > 0 && (!acknowledged || events.some(({ type }) => type === 'acknowledged'))) {
+      return new Sofar(events, new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format());
+    }
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`${number} was not acknowledged`);
+}
+
+async function provoke(code: RefusalCode): Promise<Answer<ProblemAnswer>> {
+  const { begin, given = [], when } = refusalCases[code];
+  const own = begin === 'own-initiative';
+  const begun = own
+    ? await as('ombudsman').post<Done>('/v1/own-initiatives', ownInitiative)
+    : await Client.anonymous(app).post<Done>('/v1/complaints', complaint(begin as object | undefined));
+  const { number } = begun.body;
+  let sofar = await sofarOf(number, begun.body.position, !own);
+  const give = <Body>({ name, by, body }: Do) =>
+    as(by).post<Body>(`/v1/complaints/${number}/${name}`, typeof body === 'function' ? body(sofar) : body);
+  for (const step of given) {
+    const { status, body } = await give<Done>(step);
+    expect([step.name, status, status === 200 ? '' : body]).toEqual([step.name, 200, '']);
+    sofar = await sofarOf(number, body.position, !own);
+  }
+  return give<ProblemAnswer>(when);
+}
+
+describe('every refusal of the domain, at the doors', () => {
+  const reachable = (Object.keys(refusals) as RefusalCode[]).filter((code) => !refusalCases[code].notAtTheDoors);
+
+  it.each(reachable)('%s has its status, its source and a sentence', async (code) => {
+    const { status, body } = await provoke(code);
+    expect([status, body.code]).toEqual([code === 'wrong-role' ? 403 : 409, code]);
+    expect(body.source).toBe(refusals[code]);
+    expect(body.detail).not.toMatch(/undefined|\[object/);
+  });
+
+  it('mail-without-address is met by a submission', async () => {
+    const body = complaint({ complainant: { name: 'D', phone: '020-1234567', channel: 'e-mail' } });
+    const answer = await Client.anonymous(app).post<ProblemAnswer>('/v1/complaints', body);
+    expect([answer.status, answer.body.code]).toEqual([409, 'mail-without-address']);
+  });
+});

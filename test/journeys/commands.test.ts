@@ -1,0 +1,229 @@
+import type { Page } from 'playwright-core';
+import { removeFolders } from '../start/folder';
+import { AtDossier, choose } from './command-steps';
+import { beginVisit, signIn, submitComplaint, type Visit } from './desk-visit';
+
+jest.setTimeout(150_000);
+let visit: Visit;
+
+beforeAll(async () => {
+  visit = await beginVisit();
+});
+afterAll(async () => {
+  await visit?.end();
+  removeFolders();
+});
+
+const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+
+async function at(account: string, number: string): Promise<AtDossier> {
+  const { page } = await signIn(visit, account);
+  return new AtDossier(page, visit.address, number);
+}
+const acknowledged = async (name: string) => {
+  const number = await submitComplaint(visit.address, name);
+  const desk = await at('behandelaar', number);
+  await desk.page
+    .getByRole('row', { name: new RegExp(name) })
+    .filter({ hasText: 'Bevestigd' })
+    .waitFor();
+  return desk;
+};
+const consent = (desk: AtDossier, side: string) =>
+  desk.take('consent-to-mediation', (page) => choose(page, 'Welke partij?', side), 'Ingestemd met bemiddeling');
+
+describe('a dossier taken through the process at the desk', () => {
+  it('is mediated, settled and closed', async () => {
+    const desk = await acknowledged('Hilde Kramer');
+    await desk.triage(/^Bemiddeling/);
+    await desk.take(
+      'offer-mediation',
+      (page) => page.getByLabel('Wat schreef of zei u?').fill('Wilt u samen praten?'),
+      'Bemiddeling aangeboden',
+    );
+    await consent(desk, 'Klager');
+    await consent(desk, 'Gemeente');
+    await desk.take('open-mediation', async () => {}, 'Bemiddeling begonnen');
+    await desk.take(
+      'mediate',
+      async (page) => {
+        await choose(page, 'Wat is afgerond?', 'Bemiddeling');
+        await page.getByLabel('Gehouden op').fill(today());
+        await choose(page, 'Opgelost?', 'Ja');
+        await choose(page, /naar behoren/, 'Ja');
+        await page.getByLabel('Wat is afgesproken?').fill('De gemeente belt binnen een week.');
+      },
+      'Bemiddeling afgerond',
+    );
+    await desk.stage('Bemiddeld');
+    await desk.take(
+      'close',
+      async (page) => {
+        await choose(page, 'Uitkomst', 'Bemiddeling');
+        await page.getByLabel('Toelichting').fill('Beide partijen zijn tevreden.');
+      },
+      'Afgesloten',
+    );
+    await desk.stage('Afgesloten');
+  });
+
+  it('is investigated after a mediation that one side refused, and advised on, with what became of the recommendation', async () => {
+    const desk = await acknowledged('Rashid Bouzid');
+    await desk.triage(/^Bemiddeling/);
+    await desk.take(
+      'offer-mediation',
+      (page) => page.getByLabel('Wat schreef of zei u?').fill('Wilt u samen praten?'),
+      'Bemiddeling aangeboden',
+    );
+    await desk.take('refuse-mediation', (page) => choose(page, 'Welke partij?', 'Gemeente'), 'Bemiddeling geweigerd');
+    await investigate(desk);
+    const ombudsman = await at('ombudsman', desk.number);
+    await ombudsman.take('review-report', approve, 'Rapport beoordeeld');
+    await ombudsman.take(
+      'advise',
+      async (page) => {
+        await page.getByLabel('Redenen').fill('Niemand belde terug.');
+        await page.getByRole('group', { name: 'Aanbevelingen' }).getByRole('button', { name: 'Nog één toevoegen' }).click();
+        await page.getByLabel('Aan wie is de aanbeveling?').selectOption('amsterdam');
+        await page.getByLabel('Tekst').fill('Bel binnen twee dagen terug.');
+      },
+      'Rapport uitgebracht',
+    );
+    await desk.take(
+      'reply-to-recommendation',
+      (page) => choose(page, 'Wat doet de gemeente?', 'Volgt de aanbeveling'),
+      'Reactie op aanbeveling',
+    );
+    await desk.stage('Rapport uitgebracht');
+  });
+
+  it('is referred, and comes back with the answer of the municipality', async () => {
+    const desk = await acknowledged('Greet Willems');
+    await desk.take(
+      'refer',
+      async (page) => {
+        await page.getByLabel('Waarom verwijst u?').selectOption('OMB-23-H');
+        await page.getByLabel('Waarheen?').selectOption('amsterdam');
+        await choose(page, 'Wat is meegestuurd?', 'De klacht');
+        await page.getByLabel('Toelichting').fill('Klaag eerst bij de gemeente.');
+      },
+      'Verwezen',
+    );
+    await desk.stage('Verwezen');
+    await desk.take(
+      'return',
+      async (page) => {
+        await choose(page, 'Kanaal', 'Telefoon');
+        await page.getByLabel(/^Ontvangen op/).fill(today());
+        await choose(page, 'Kwam er een antwoord van de gemeente?', 'Ja, er is een antwoord');
+        await page.getByLabel('Antwoord van').fill(today());
+      },
+      'Teruggekomen',
+    );
+    await desk.stage('Bevestigd');
+  });
+
+  it('is declined on a ground with its facts, which are asked for as soon as the ground is chosen', async () => {
+    const desk = await acknowledged('Cor Veenstra');
+    await desk.take(
+      'decline',
+      async (page) => {
+        await page.getByLabel('Grond', { exact: true }).selectOption('OMB-22-A');
+        await page.getByLabel('Beleidsstuk').fill('Parkeernota 2025');
+        await page.getByLabel(/^Waarom het beleid is/).fill('Het geldt voor iedereen.');
+        await page.getByLabel('Redenen', { exact: true }).fill('Wij mogen beleid niet toetsen.');
+      },
+      'Niet in behandeling genomen',
+    );
+    await desk.stage('Niet in behandeling');
+  });
+
+  it('is withdrawn and reopened, by way of the actions of the dossier', async () => {
+    const desk = await acknowledged('Nel Hofman');
+    await desk.triage(/^Onderzoek/);
+    await desk.page.getByRole('button', { name: 'Meer acties' }).click();
+    expect(await desk.faults()).toEqual([]);
+    await desk.page.getByRole('link', { name: 'Intrekking vastleggen' }).click();
+    await desk.look();
+    await desk.page.getByText('Bevestiging van intrekking').waitFor();
+    expect(await desk.faults()).toEqual([]);
+    await desk.confirm('Ingetrokken');
+    await desk.take(
+      'reopen',
+      async (page) => {
+        await choose(page, 'Terug naar welke fase?', 'Getoetst');
+        await choose(page, 'Reden', 'Nieuw feit');
+        await page.getByLabel('Redenen').fill('Er is een nieuwe brief.');
+      },
+      'Heropend',
+    );
+    await desk.stage('Getoetst');
+  });
+
+  it('keeps what was typed when somebody else was first, and offers to go on with it', async () => {
+    const one = await acknowledged('Wim Postma');
+    const two = await at('behandelaar2', one.number);
+    await two.open('write-note');
+    await two.page.getByLabel('De notitie').fill('Bel na de middag.');
+    await choose(two.page, 'Wie mogen dit lezen?', 'Het hele bureau');
+    await one.take('mark-urgent', urgent, 'Spoed gewijzigd');
+    await two.page.getByRole('button', { name: 'Bekijk wat dit doet' }).click();
+    await two.page.getByRole('heading', { name: 'Iemand was u voor' }).waitFor();
+    expect(await two.page.getByLabel('De notitie').inputValue()).toBe('Bel na de middag.');
+    expect(await two.faults()).toEqual([]);
+    await two.page.getByRole('button', { name: 'Mijn invoer toch gebruiken' }).click();
+    await two.page.getByRole('heading', { name: 'Dit gebeurt er' }).waitFor();
+    await two.confirm('Notitie');
+  });
+
+  it('says what is wrong at the field it is about, on forms without accessibility faults', async () => {
+    const desk = await acknowledged('Truus Meijer');
+    await desk.triage(/^Onderzoek/);
+    for (const command of ['decline', 'add-allegation', 'ask', 'record-first-line', 'correct']) {
+      await desk.open(command);
+      expect([command, await desk.faults()]).toEqual([command, []]);
+    }
+    await desk.open('add-allegation');
+    await desk.page.getByRole('button', { name: 'Bekijk wat dit doet' }).click();
+    await desk.page.getByRole('heading', { name: 'Verbeter de fouten voor u verdergaat' }).waitFor();
+    await desk.page.getByRole('link', { name: 'Vul in of kies: omschrijving.' }).click();
+    expect(await desk.page.evaluate<string>('document.activeElement.id')).toBe('veld-wording');
+    expect(await desk.faults()).toEqual([]);
+    await desk.page.goto(`${visit.address}/werkplek/proces`);
+    await desk.page.getByRole('rowheader', { name: 'Rapport vaststellen' }).waitFor();
+    expect(await desk.faults()).toEqual([]);
+  });
+});
+
+const urgent = async (page: Page) => {
+  await choose(page, 'Heeft dit dossier spoed?', 'Ja');
+  await page.getByLabel('Reden').fill('De uitkering stopt.');
+};
+const approve = async (page: Page) => {
+  await choose(page, 'Uw oordeel over het rapport', 'Goedgekeurd');
+  await page.getByLabel('Opmerkingen').fill('Akkoord.');
+};
+
+/** From opening to the proposal of a report, with one allegation found not proper. */
+async function investigate(desk: AtDossier): Promise<void> {
+  const fill = (label: string, text: string) => (page: Page) => page.getByLabel(label, { exact: true }).fill(text);
+  await desk.take(
+    'open-investigation',
+    async (page) => {
+      await fill('Omschrijving', 'De medewerker hing op.')(page);
+      await fill('Plan van het onderzoek', 'Eerst beide partijen horen.')(page);
+    },
+    'Onderzoek geopend',
+  );
+  await desk.take('send-findings', fill('Bevindingen', 'Er is opgehangen.'), 'Bevindingen verstuurd');
+  await desk.take('investigate', fill('Bevindingen', 'Er is opgehangen.'), 'Bevindingen vastgesteld');
+  await desk.take(
+    'propose-report',
+    async (page) => {
+      await choose(page, 'Oordeel', 'Niet behoorlijk');
+      await page.getByLabel(/^Geschonden norm/).selectOption('fatsoenlijke-bejegening');
+      await fill('Het rapport', 'Het rapport.')(page);
+    },
+    'Rapport voorgelegd',
+  );
+}
