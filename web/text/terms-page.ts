@@ -26,7 +26,7 @@ export const termsPage = {
     nature: 'Wat voor termijn?',
     certainty: 'Hoe zeker zijn wij?',
   },
-  noLength: 'De wet noemt hier geen aantal dagen. Er is dus niets uit te rekenen.',
+  noLength: 'Hier is geen datum uit te rekenen.',
   fill: 'Vul de datum in',
   again: 'Reken opnieuw',
   about: 'Over deze termijn',
@@ -42,7 +42,7 @@ export const termsPage = {
   hints: {
     start: (startsOn: string) => `Dit is ${startsOn}. ${dateExample}`,
     time: 'Bijvoorbeeld 10:30. Het gaat om de tijd in Nederland.',
-    integer: (max: number) => `Een heel getal, hooguit ${String(max)}.`,
+    integer: (max: number) => `Een heel getal, hooguit ${max.toLocaleString('nl-NL')}.`,
     included: (max: number) => `Hooguit ${String(max)}. Vult u niets in? Dan rekenen wij met ${String(max)}.`,
     date: dateExample,
     knownOn: `Dan tellen wij alleen dagen mee die toen al waren aangewezen. ${dateExample}`,

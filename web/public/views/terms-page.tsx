@@ -63,7 +63,7 @@ function Facts({ row }: { row: TermRow }) {
     [facts.certainty, lawWords.certainties[row.certainty]],
   ] as const;
   return (
-    <DescriptionList className="w-term-facts">
+    <DescriptionList className="w-answers w-term-facts">
       {list.map(([label, value]) => (
         <DescriptionList.Section key={label}>
           <DescriptionList.Term>{label}</DescriptionList.Term>
