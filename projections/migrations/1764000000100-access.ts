@@ -4,6 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Access1764000000100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`alter table access add readers jsonb not null default '[]', add conflicted jsonb not null default '[]'`);
+    // For the rows there are; those to come bring their own.
+    await runner.query(`alter table access alter readers drop default, alter conflicted drop default`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -34,10 +34,10 @@ function received({ receivedOn }: Complaint): LocalDate {
 
 const promise = 'OMB_FIRST_CONTACT_14D';
 
-/** The last day of the promise of first contact, from when it was told and while it runs. */
+/** The last day of the promise of first contact as it was told, while it runs: a promise stays what it was. */
 function firstContactBy(folded: Complaint): LocalDate | undefined {
-  if (!folded.told.some(({ term }) => term === promise)) return undefined;
-  return datesOf(folded).find(({ term, done }) => term === promise && !done)?.endsOn;
+  const told = folded.told.findLast(({ term }) => term === promise);
+  return told && datesOf(folded).some(({ term, done }) => term === promise && !done) ? told.endsOn : undefined;
 }
 
 function namesIn(complaint: string, position: bigint, event: ComplaintEvent): WorklistPersonal[] {
