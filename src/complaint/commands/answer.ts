@@ -4,7 +4,7 @@ import { notBeforeReceipt, notInFuture } from '../checks';
 import { command } from '../command';
 import { IsLocalDate, IsText } from '../input';
 import { answersFor, questionOf } from '../questions';
-import { endWaits } from '../waits';
+import { awaitedOf, endWaits } from '../waits';
 
 /** The answer to a question (antwoord), from the one asked or recorded by the office; also after the end. Awb 9:31. */
 export class Answer {
@@ -28,5 +28,6 @@ export const answer = command(Answer, ({ questionId, answeredOn, documentIds, an
       personal: { answer },
       occurredOn: on,
     },
+    ...endWaits(complaint, awaitedOf(complaint, by)),
   ];
 });

@@ -17,7 +17,7 @@ import type { Instant } from '../actor';
 import type { Moment } from '../command';
 import { command } from '../command';
 import type { FirstLine, NewEvent } from '../events';
-import { checkHappened, Happened } from '../allegation-words';
+import { Happened } from '../allegation-words';
 import { IsInstant, IsLocalDate, IsText, rule } from '../input';
 import { receipt } from '../receipt';
 import { refuse } from '../refusal';
@@ -139,11 +139,12 @@ function party(partyId: string, role: PartyRole, person: Person | Representative
   return { type: 'party-added', facts: { partyId, role, channel, authorisation }, about: partyId, personal: { ...personal } };
 }
 
-function checkDates({ receivedOn, happened, firstLine }: Submit, { today }: Moment): void {
+function checkDates({ receivedOn, forwardedInternallyAt, happened, firstLine }: Submit, { now, today }: Moment): void {
   const { complainedOn, answeredOn, extendedNoticeOn } = firstLine;
   for (const date of [receivedOn, happened.from, happened.to, complainedOn, answeredOn, extendedNoticeOn]) {
     if (date && date > today) refuse('in-the-future', { date });
   }
+  if (forwardedInternallyAt && forwardedInternallyAt > now) refuse('in-the-future', { date: forwardedInternallyAt.slice(0, 10) });
   if (happened.from && happened.to && happened.from > happened.to) refuse('period-reversed', { from: happened.from, to: happened.to });
 }
 
