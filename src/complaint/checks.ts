@@ -36,6 +36,11 @@ export function isOpenAllegation({ allegations }: Complaint, allegationId: strin
   if (!allegation.open) refuse('allegation-ended', { allegationId });
 }
 
+/** Before anything is shared with the municipality it is decided whether it may know the name. @throws Refusal name-undecided */
+export function nameDecided({ name }: Complaint): void {
+  if (name === 'asked' || name === 'back-to-complainant') refuse('name-undecided');
+}
+
 /** A dossier with somebody who complains; of own initiative there is nobody to refer, promise or return to. @throws Refusal no-complainant */
 export function hasComplainant({ complainant, ownInitiative }: Complaint): string {
   if (!complainant || ownInitiative) refuse('no-complainant');

@@ -3,6 +3,8 @@ import { handlingClock, overdueYear } from '../law/first-line-handling';
 import type { LocalDate } from '../law/local-date';
 import { LawRefusal } from '../law/refusal';
 import type { Complaint } from './complaint';
+import { personsConcerned } from './duties';
+import { owed } from './parts/investigation';
 
 /** A date that follows from the facts of a dossier: a term of the law, or a day somebody was given. */
 export interface DossierDate {
@@ -17,7 +19,7 @@ export interface DossierDate {
 
 /** Every date of a dossier as the law counts it from the facts now: what a correction moves, and what the clock watches. */
 export function datesOf(complaint: Complaint): DossierDate[] {
-  return [...counted(() => promise(complaint)), ...counted(() => firstLineDates(complaint)), ...givenDates(complaint)];
+  return [...counted(() => promised(complaint)), ...counted(() => firstLineDates(complaint)), ...givenDates(complaint)];
 }
 
 /** A day outside the calendar of the law, as somebody may remember one, gives no dates: it must not stop the dossier. */
@@ -30,23 +32,16 @@ function counted(count: () => DossierDate[]): DossierDate[] {
   }
 }
 
-/** The promise of first contact: kept by a handler who reached them, or by the letter that ends the matter; each return or reopening makes a new one. */
-function promise(complaint: Complaint): DossierDate[] {
-  const { receivedOn, receivedAt, returnedOn, contacts, told, ownInitiative, endings, stage } = complaint;
-  if (!receivedOn || ownInitiative) return [];
-  const promised = told.filter(({ term }) => term === 'OMB_FIRST_CONTACT_14D');
-  const renewed = promised.length > 1 ? promised.at(-1) : undefined;
-  const start = renewed?.startsOn ?? returnedOn ?? receivedAt ?? receivedOn;
-  const from = start.slice(0, 10);
-  const kept = Object.values(contacts).some(({ kept, on }) => kept && on >= from);
-  const answered = endings.some(({ closedOn }) => closedOn >= from) && stage !== 'acknowledged' && stage !== 'triaged';
-  return [
-    { term: 'OMB_FIRST_CONTACT_14D', endsOn: deadline('OMB_FIRST_CONTACT_14D', start).endsOn, binds: 'office', done: kept || answered },
-  ];
+/** The promise of first contact (M32): kept or void it stays visible, and is done. */
+function promised({ promise, ownInitiative, stage }: Complaint): DossierDate[] {
+  if (!promise || ownInitiative) return [];
+  const { endsOn } = deadline('OMB_FIRST_CONTACT_14D', promise.start);
+  return [{ term: 'OMB_FIRST_CONTACT_14D', endsOn, binds: 'office', done: promise.state !== 'runs' || stage === 'merged' }];
 }
 
 /** The municipality's own term, and the year in which the ombudsman can be asked. Awb 9:11, 9:24. */
-function firstLineDates({ firstLine, personConcerned, receivedOn }: Complaint): DossierDate[] {
+function firstLineDates(complaint: Complaint): DossierDate[] {
+  const { firstLine, receivedOn } = complaint;
   const { complainedOn, answeredOn, sentOn, endedOn } = firstLine;
   const done = receivedOn !== undefined;
   const year = (term: 'OMB_1Y_FINDINGS' | 'OMB_1Y_ENDED', on: LocalDate): DossierDate => ({
@@ -58,7 +53,7 @@ function firstLineDates({ firstLine, personConcerned, receivedOn }: Complaint): 
   const notified = sentOn ?? answeredOn;
   const years = notified ? [year('OMB_1Y_FINDINGS', notified)] : endedOn ? [year('OMB_1Y_ENDED', endedOn)] : [];
   if (!complainedOn) return years;
-  const handling = { ...firstLine, complainedOn, nobodyConcerned: personConcerned === undefined };
+  const handling = { ...firstLine, complainedOn, nobodyConcerned: personsConcerned(complaint).length === 0 };
   const end = answeredOn ?? endedOn;
   const own = handlingClock({ ...handling, endedOn: undefined }, complainedOn);
   const overdue =
@@ -71,8 +66,9 @@ function givenDates({ completion, questions, findingsSent, recommendations, targ
   const dates: DossierDate[] = completion
     ? [{ term: 'OMB_TERM_SET', of: 'completion', endsOn: completion.dueOn, binds: 'complainant', done: false }]
     : [];
-  for (const [of, { dueOn, answered, to }] of Object.entries(questions)) {
-    dates.push({ term: 'OMB_TERM_SET', of, endsOn: dueOn, binds: typeof to === 'string' ? 'party' : 'body', done: answered });
+  for (const [of, question] of Object.entries(questions)) {
+    const { dueOn, to } = question;
+    dates.push({ term: 'OMB_TERM_SET', of, endsOn: dueOn, binds: typeof to === 'string' ? 'party' : 'body', done: !owed(question) });
   }
   if (findingsSent) {
     dates.push({

@@ -26,6 +26,7 @@ export function checkInput(name: CommandName, body: unknown): object {
 export function decide(name: CommandName, input: object, complaint: Complaint, moment: Moment): NewEvent[] {
   const step: Step = lifeCycle[name];
   const { from, to, decide: rule } = step;
+  if (complaint.conflicted.includes(moment.actor.id)) refuse('not-impartial', { staff: moment.actor.id });
   if (!isPossible(step, complaint, moment.actor)) refuse('wrong-stage', { command: name, stage: complaint.stage, from });
   const events = rule(input as never, complaint, moment);
   checkReached(name, to, complaint, events, moment);
@@ -38,8 +39,8 @@ export function possibleCommands(complaint: Complaint, actor: Actor): CommandNam
   return rows.filter(([, step]) => step.by.includes(actor.role) && isPossible(step, complaint, actor)).map(([name]) => name);
 }
 
-function isPossible({ from, onlyEarly }: Step, { stage }: Complaint, { role }: Actor): boolean {
-  return from.includes(stage) && (!onlyEarly?.includes(role) || (early as readonly Stage[]).includes(stage));
+function isPossible({ from, onlyEarly }: Step, { stage, conflicted }: Complaint, { id, role }: Actor): boolean {
+  return !conflicted.includes(id) && from.includes(stage) && (!onlyEarly?.includes(role) || (early as readonly Stage[]).includes(stage));
 }
 
 // The table cannot lie: the stage reached by folding must be the one it names.

@@ -1,3 +1,4 @@
+import { amsterdamDate } from '../law/amsterdam';
 import type { LocalDate } from '../law/local-date';
 import type { Instant } from './actor';
 import type { Moment } from './command';
@@ -15,5 +16,7 @@ export function receipt(
     return { receivedOn: today, receivedAt: now };
   }
   if (!receivedOn) refuse('receipt-date-missing');
+  if (receivedAt && amsterdamDate(receivedAt) !== receivedOn) refuse('receipt-days-differ', { receivedOn, receivedAt });
+  if (receivedAt && receivedAt > now) refuse('in-the-future', { date: receivedOn });
   return { receivedOn, receivedAt };
 }

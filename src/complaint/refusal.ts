@@ -68,6 +68,10 @@ export const refusals = {
   'unknown-task': 'huisregel: een taak staat in dit dossier',
   'unknown-hold': 'huisregel: een bewaarverplichting staat in dit dossier',
   'about-us-stays-confidential': 'Awb 9:29',
+  barred: 'Awb 9:22',
+  'start-not-recorded': 'Awb 9:24',
+  'not-authorised': 'Awb 2:1 lid 2',
+  'receipt-days-differ': 'Awb 2:20',
 } as const satisfies Record<string, string>;
 export type RefusalCode = keyof typeof refusals;
 

@@ -303,4 +303,33 @@ export const refusalCases: Record<RefusalCode, RefusalCase> = {
     when: handler('mark-confidential', { on: false, readers: [], reason: text }),
     notAtTheDoors: 'wie het dossier niet mag zien, krijgt 404',
   },
+  barred: {
+    given: [
+      handler('triage', ({ allegation }) => ({
+        ...(triaged.body as object),
+        findings: [{ allegationId: allegation, ground: 'OMB-22-A', finding: 'holds' }],
+      })),
+    ],
+    when: opened,
+  },
+  'start-not-recorded': {
+    when: handler('triage', ({ allegation }) => ({
+      ...(triaged.body as object),
+      findings: [{ allegationId: allegation, ground: 'OMB-24-1-B1', finding: 'holds' }],
+    })),
+  },
+  'not-authorised': {
+    begin: { representative: { name: 'Samir', phone: '020 765 4321', channel: 'phone', authorisation: 'asked' } },
+    when: handler('withdraw', (sofar) => ({ by: sofar.fact('submitted', 'representative') })),
+  },
+  'receipt-days-differ': {
+    given: [referred],
+    when: handler('return', {
+      channel: 'e-mail',
+      receivedOn: '2026-11-19',
+      receivedAt: '2026-11-18T09:00:00.000Z',
+      answer: 'none-in-time',
+      firstLine: {},
+    }),
+  },
 };

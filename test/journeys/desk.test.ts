@@ -157,7 +157,7 @@ describe('the desk (werkplek)', () => {
 
   it('explains the same way a dossier that is not there and one that may not be seen', async () => {
     const number = await submitComplaint(visit.address, 'Karel Vos');
-    const { page } = await signIn(visit, 'manager');
+    const { page } = await signIn(visit, 'beheerder');
     for (const hidden of [number, '26-0000-000']) {
       await page.goto(`${visit.address}/werkplek/dossiers/${hidden}`);
       await page.getByRole('heading', { level: 1, name: 'Dit dossier kunnen wij niet tonen' }).waitFor();

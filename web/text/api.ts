@@ -79,9 +79,11 @@ export const inputWords = {
     ground: 'De grond, als code.',
     finding: 'Wat ervan blijkt.',
     start: 'Waar het jaar begint te lopen. Awb 9:24.',
+    facts: 'De feiten waar de grond op rust, bij naam; alle feiten die de grond vraagt.',
   } satisfies Words<GroundFinding>,
   Candidate: {
     complaint: 'Nummer van het andere dossier.',
+    because: 'Waarin het lijkt: persoon, instantie, datum of tekst.',
     judgement: 'Hoe het zich tot dit dossier verhoudt.',
   } satisfies Words<Candidate>,
   ConflictCheck: { staff: 'De medewerker die het naging.', clear: 'Er is geen bezwaar.' } satisfies Words<ConflictCheck>,

@@ -206,4 +206,20 @@ export const refusalTexts: Record<RefusalCode, RefusalText> = {
     title: 'Dit dossier blijft vertrouwelijk',
     detail: 'De klacht gaat over ons eigen kantoor. Daarom blijft het dossier vertrouwelijk.',
   },
+  barred: {
+    title: 'Hiervoor is de ombudsman niet bevoegd',
+    detail: 'Bij de toets is vastgesteld dat Awb 9:22 in de weg staat. Wijs de klacht af, beëindig dit klachtonderdeel, of toets opnieuw.',
+  },
+  'start-not-recorded': {
+    title: 'De dag waarop het jaar begint, staat niet vast',
+    detail: 'Leg eerst vast op welke dag het jaar van deze grond begint, bij de behandeling door de gemeente of bij de grond zelf.',
+  },
+  'not-authorised': {
+    title: 'De machtiging ontbreekt',
+    detail: 'Een gemachtigde kan dit alleen met een machtiging. Leg de machtiging vast, of laat de klager het zelf zeggen.',
+  },
+  'receipt-days-differ': {
+    title: 'Dag en tijd van ontvangst passen niet bij elkaar',
+    detail: 'De tijd van ontvangst ligt op een andere dag dan de datum van ontvangst. Verbeter een van de twee.',
+  },
 };

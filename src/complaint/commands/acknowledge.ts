@@ -1,8 +1,7 @@
 import { IsIn } from 'class-validator';
-import { deadline } from '../../law/deadline';
-import { told } from '../../law/told';
 import { command } from '../command';
 import type { Complaint } from '../complaint';
+import { informs, requesterOf, tell } from '../duties';
 import type { Told } from '../events';
 
 /** Confirms receipt and tells how we work (ontvangstbevestiging). Awb 2:17. */
@@ -11,12 +10,12 @@ export class Acknowledge {
   @IsIn(['on-screen', 'mail-queued', 'letter-queued']) how!: 'on-screen' | 'mail-queued' | 'letter-queued';
 }
 export const acknowledge = command(Acknowledge, ({ how }, complaint) => [
-  { type: 'acknowledged', facts: { how, told: [firstContact(complaint)] } },
+  { type: 'acknowledged', facts: { how, informs: informs(complaint, 'O1', 'requester'), told: firstContact(complaint) } },
 ]);
 
 /** The promise that every acknowledgement repeats: a handler makes contact within 14 days of receipt. */
-function firstContact({ receivedOn, receivedAt, complainant, representative }: Complaint): Told {
-  const to = representative ?? complainant;
-  if (!receivedOn || !to) throw new Error('an acknowledgement needs a submission');
-  return told(deadline('OMB_FIRST_CONTACT_14D', receivedAt ?? receivedOn), to);
+function firstContact(complaint: Complaint): Told[] {
+  const to = requesterOf(complaint);
+  const start = complaint.receivedAt ?? complaint.receivedOn;
+  return to && start ? [tell('OMB_FIRST_CONTACT_14D', start, to)] : [];
 }

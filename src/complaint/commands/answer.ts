@@ -2,12 +2,9 @@ import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, IsUUID } from 'class-va
 import type { LocalDate } from '../../law/local-date';
 import { notBeforeReceipt, notInFuture } from '../checks';
 import { command } from '../command';
-import type { Complaint } from '../complaint';
-import type { Addressee } from '../facts';
 import { IsLocalDate, IsText } from '../input';
-import type { Awaited } from '../parts/time';
 import { answersFor, questionOf } from '../questions';
-import { endWaits } from '../waits';
+import { awaitedOf, endWaits } from '../waits';
 
 /** The answer to a question (antwoord), from the one asked or recorded by the office; also after the end. Awb 9:31. */
 export class Answer {
@@ -31,11 +28,6 @@ export const answer = command(Answer, ({ questionId, answeredOn, documentIds, an
       personal: { answer },
       occurredOn: on,
     },
-    ...endWaits(complaint, sideOf(to, complaint)),
+    ...endWaits(complaint, awaitedOf(complaint, by)),
   ];
 });
-
-function sideOf(to: Addressee, { complainant, representative }: Complaint): Awaited {
-  if (typeof to !== 'string') return 'body';
-  return to === complainant || to === representative ? 'complainant' : 'third-party';
-}

@@ -2,13 +2,12 @@ import { Type } from 'class-transformer';
 import { ArrayUnique, IsArray, IsDefined, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import type { LocalDate } from '../../law/local-date';
 import { addressee, To } from '../addressee';
-import { ahead, isAddressee, isOpenAllegation } from '../checks';
+import { ahead, isAddressee, isOpenAllegation, nameDecided } from '../checks';
 import { command } from '../command';
-import { daysBetween, tell } from '../duties';
+import { daysBetween, personsConcerned, tell } from '../duties';
 import { IsLocalDate, IsText } from '../input';
 import type { QuestionKind } from '../parts/investigation';
 import { questionKinds } from '../parts/investigation';
-import { refuse } from '../refusal';
 
 /** Puts a question to a party, with the day by which it must be answered (vragen stellen). Awb 9:30, 9:31. */
 export class Ask {
@@ -22,12 +21,20 @@ export const ask = command(Ask, ({ to, kind, allegationIds, dueOn, question }, c
   const who = addressee(to);
   isAddressee(complaint, who);
   for (const id of allegationIds) isOpenAllegation(complaint, id);
-  const outside = typeof who !== 'string' || who === complaint.personConcerned;
-  if (outside && (complaint.name === 'asked' || complaint.name === 'back-to-complainant')) refuse('name-undecided');
+  if (typeof who !== 'string' || personsConcerned(complaint).includes(who)) nameDecided(complaint);
   if (dueOn) ahead(moment, dueOn);
   const term = dueOn ? { days: daysBetween(moment.today, dueOn) } : { weeks: 2 };
   const told = tell('OMB_TERM_SET', moment.today, typeof who === 'string' ? who : who.body, term);
   const questionId = moment.id('question');
-  const facts = { questionId, to: who, kind, allegationIds, askedOn: moment.today, dueOn: told.endsOn, told: [told] };
+  const facts = {
+    questionId,
+    to: who,
+    kind,
+    allegationIds,
+    askedOn: moment.today,
+    dueOn: told.endsOn,
+    informs: [{ letter: 'O10', to: who }],
+    told: [told],
+  };
   return [{ type: 'asked', facts, about: 'dossier', personal: { question } }];
 });

@@ -23,14 +23,14 @@ export const close = command(Close, ({ outcome, explanation }, complaint, moment
   return [{ type: 'closed', facts, about: 'dossier', personal: { explanation } }];
 });
 
-function fits(outcome: Outcome, { ownInitiative, stagesBeen, intervened }: Complaint): boolean {
+/** What was done last is what it is closed on. */
+function fits(outcome: Outcome, { ownInitiative, stage, mediatedBy }: Complaint): boolean {
   switch (outcome) {
     case 'intervention':
-      return intervened;
     case 'mediation':
-      return stagesBeen.includes('in-mediation');
+      return stage === 'mediated' && mediatedBy === outcome;
     case 'report':
-      return stagesBeen.includes('advised');
+      return stage === 'advised';
     case 'own-initiative':
       return ownInitiative;
   }

@@ -7,6 +7,7 @@ import { command } from '../command';
 import { IsLocalDate, IsText } from '../input';
 import { answersFor } from '../questions';
 import { refuse } from '../refusal';
+import { awaitedOf, endWaits } from '../waits';
 
 /** A comment on the findings (reactie op de bevindingen). Awb 9:35 lid 2. */
 export class Comment {
@@ -22,6 +23,8 @@ export const comment = command(Comment, ({ by, receivedOn, text }, complaint, mo
   notInFuture(moment, on);
   notBeforeReceipt(complaint, on);
   const commentId = moment.id('comment');
-  const facts = { commentId, by: answersFor(who, complaint, moment), receivedOn: on };
-  return [{ type: 'commented', facts, about: commentId, personal: { text }, occurredOn: on }];
+  const from = answersFor(who, complaint, moment);
+  const facts = { commentId, by: from, receivedOn: on };
+  const waits = endWaits(complaint, awaitedOf(complaint, from));
+  return [{ type: 'commented', facts, about: commentId, personal: { text }, occurredOn: on }, ...waits];
 });

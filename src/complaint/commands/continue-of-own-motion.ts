@@ -9,7 +9,7 @@ export class ContinueOfOwnMotion {
 export const continueOfOwnMotion = command(ContinueOfOwnMotion, ({ reasons }, complaint) => [
   {
     type: 'own-motion-continued',
-    facts: { to: complaint.stageBefore ?? 'triaged', informs: informs(complaint, 'O20', 'body') },
+    facts: { to: complaint.withdrawnFrom ?? 'triaged', informs: informs(complaint, 'O20', 'body') },
     about: 'dossier',
     personal: { reasons },
   },

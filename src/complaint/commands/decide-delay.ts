@@ -1,5 +1,6 @@
 import { IsBoolean, IsOptional, IsUUID } from 'class-validator';
 import { command } from '../command';
+import { daysBetween, tell } from '../duties';
 import { IsText } from '../input';
 import { questionOf } from '../questions';
 import { refuse } from '../refusal';
@@ -10,9 +11,11 @@ export class DecideDelay {
   @IsBoolean() granted!: boolean;
   @IsOptional() @IsText(2_000) reasons?: string;
 }
-export const decideDelay = command(DecideDelay, ({ questionId, granted, reasons }, complaint) => {
-  const { delayAsked, dueOn } = questionOf(complaint, questionId);
+export const decideDelay = command(DecideDelay, ({ questionId, granted, reasons }, complaint, { today }) => {
+  const { delayAsked, dueOn, to } = questionOf(complaint, questionId);
   if (!delayAsked) refuse('delay-not-asked', { questionId });
-  const facts = { questionId, granted, dueOn: granted ? delayAsked : dueOn };
+  const who = typeof to === 'string' ? to : to.body;
+  const told = granted ? [tell('OMB_TERM_SET', today, who, { days: daysBetween(today, delayAsked) })] : [];
+  const facts = { questionId, granted, dueOn: granted ? delayAsked : dueOn, told };
   return [{ type: 'delay-decided', facts, ...(reasons ? { about: 'dossier', personal: { reasons } } : {}) }];
 });

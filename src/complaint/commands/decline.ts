@@ -7,7 +7,7 @@ import { coversAll, keepGrounds, OnGrounds } from '../grounds';
 export class Decline extends OnGrounds {}
 export const decline = command(Decline, ({ grounds }, complaint, moment) => {
   coversAll(complaint, grounds);
-  const { facts, personal } = keepGrounds(complaint, grounds);
+  const { facts, personal } = keepGrounds(complaint, grounds, moment);
   const told = { grounds: facts, informs: informs(complaint, 'O6', 'requester') };
   return [{ type: 'declined', facts: { ...ending(complaint, moment, '13.1.4'), ...told }, about: 'dossier', personal }];
 });

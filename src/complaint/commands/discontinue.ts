@@ -7,7 +7,7 @@ import { coversAll, keepGrounds, OnGrounds } from '../grounds';
 export class Discontinue extends OnGrounds {}
 export const discontinue = command(Discontinue, ({ grounds }, complaint, moment) => {
   coversAll(complaint, grounds);
-  const { facts, personal } = keepGrounds(complaint, grounds);
+  const { facts, personal } = keepGrounds(complaint, grounds, moment);
   const told = { grounds: facts, informs: informs(complaint, 'O12', 'requester', 'body', 'person-concerned') };
   return [{ type: 'discontinued', facts: { ...ending(complaint, moment, '13.2'), ...told }, about: 'dossier', personal }];
 });

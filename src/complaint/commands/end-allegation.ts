@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { isOpenAllegation } from '../checks';
 import { command } from '../command';
 import { informs } from '../duties';
+import type { Inform } from '../facts';
 import { Ground922To924, keepGrounds } from '../grounds';
 import { IsText } from '../input';
 import type { AllegationEnd } from '../parts/allegations';
@@ -18,28 +19,32 @@ export class EndAllegation {
   @IsOptional() @IsText(200) targetName?: string;
   @IsText(20_000) reasons!: string;
 }
-export const endAllegation = command(EndAllegation, ({ allegationId, how, grounds, target, targetName, reasons }, complaint) => {
+const letters = {
+  referred: 'O3',
+  forwarded: 'O5',
+  'handed-over': 'O4',
+  declined: 'O6',
+  discontinued: 'O12',
+  withdrawn: 'O18',
+  settled: 'O8',
+} as const satisfies Record<AllegationEnd, string>;
+
+export const endAllegation = command(EndAllegation, ({ allegationId, how, grounds, target, targetName, reasons }, complaint, moment) => {
   isOpenAllegation(complaint, allegationId);
   if (openAllegations(complaint).length === 1) refuse('last-allegation');
   const onGround = how === 'declined' || how === 'discontinued';
   if (onGround !== grounds.length > 0 || grounds.some((ground) => ground.allegationId !== allegationId)) refuse('ground-facts', { how });
   const sentAway = how === 'referred' || how === 'forwarded' || how === 'handed-over';
   if (sentAway && (!target || (target === 'other' && !targetName))) refuse('target-unnamed');
-  const kept = keepGrounds(complaint, grounds);
-  const letter = {
-    referred: 'O3',
-    forwarded: 'O5',
-    'handed-over': 'O4',
-    declined: 'O6',
-    discontinued: 'O12',
-    withdrawn: 'O18',
-    settled: 'O8',
-  }[how];
+  const kept = keepGrounds(complaint, grounds, moment);
+  const letter = letters[how];
   const also = how === 'discontinued' ? (['body', 'person-concerned'] as const) : [];
+  const elsewhere: Inform[] = (how === 'forwarded' || how === 'handed-over') && target ? [{ letter, to: { body: target } }] : [];
+  const duties = [...informs(complaint, letter, 'requester', ...also), ...elsewhere];
   return [
     {
       type: 'allegation-ended',
-      facts: { allegationId, how, grounds: kept.facts, target, informs: informs(complaint, letter, 'requester', ...also) },
+      facts: { allegationId, how, grounds: kept.facts, target, informs: duties },
       about: 'dossier',
       personal: { reasons: [reasons, ...kept.personal.reasons], texts: kept.personal.texts, target: targetName },
     },

@@ -9,6 +9,9 @@ export class Forward extends ToTarget {}
 export const forward = command(Forward, (input, complaint, moment) => {
   hasComplainant(complaint);
   const { facts, personal } = sentTo(input, complaint, moment);
-  const noted = { receiptDateNoted: complaint.receivedOn ?? moment.today, informs: informs(complaint, 'O5', 'requester') };
+  const noted = {
+    receiptDateNoted: complaint.receivedOn ?? moment.today,
+    informs: [...informs(complaint, 'O5', 'requester'), { letter: 'O5', to: { body: input.target } }],
+  };
   return [{ type: 'forwarded', facts: { ...ending(complaint, moment, '13.1.4'), ...facts, ...noted }, about: 'dossier', personal }];
 });

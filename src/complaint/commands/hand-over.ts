@@ -1,5 +1,5 @@
 import { IsBoolean } from 'class-validator';
-import { hasComplainant } from '../checks';
+import { hasComplainant, nameDecided } from '../checks';
 import { command } from '../command';
 import { informs } from '../duties';
 import { ending } from '../ending';
@@ -12,11 +12,13 @@ export class HandOver extends ToTarget {
 }
 export const handOver = command(HandOver, (input, complaint, moment) => {
   hasComplainant(complaint);
+  if (!input.papersBack) nameDecided(complaint);
   const { facts, personal } = sentTo(input, complaint, moment);
   const noted = {
     receiptDateNoted: complaint.receivedOn ?? moment.today,
     papersBack: input.papersBack,
-    informs: informs(complaint, 'O4', 'requester'),
+    // Who wants the papers back hands them in elsewhere: then nothing goes there from here.
+    informs: [...informs(complaint, 'O4', 'requester'), ...(input.papersBack ? [] : [{ letter: 'O4', to: { body: input.target } }])],
   };
   return [{ type: 'handed-over', facts: { ...ending(complaint, moment, '13.1.4'), ...facts, ...noted }, about: 'dossier', personal }];
 });

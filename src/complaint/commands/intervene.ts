@@ -1,7 +1,9 @@
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import type { LocalDate } from '../../law/local-date';
-import { notBeforeReceipt, notInFuture } from '../checks';
+import { mayBeTakenUp } from '../admission';
+import { nameDecided, notBeforeReceipt, notInFuture } from '../checks';
 import { command } from '../command';
+import { informs } from '../duties';
 import { IsLocalDate, IsText } from '../input';
 
 /** A call to the body that solves it (tussenkomst): the commonest way, and nobody's consent is needed. Awb 9:23 onder l. */
@@ -15,6 +17,8 @@ export const intervene = command(Intervene, ({ contactedOn, means, solved, whatT
   const on = contactedOn ?? moment.today;
   notInFuture(moment, on);
   notBeforeReceipt(complaint, on);
-  const facts = { contactedOn: on, body: complaint.municipality, means, solved };
+  mayBeTakenUp(complaint);
+  nameDecided(complaint);
+  const facts = { contactedOn: on, body: complaint.bodies[0], means, solved, informs: informs(complaint, 'O7', 'body') };
   return [{ type: 'intervened', facts, about: 'dossier', personal: { whatTheyDid }, occurredOn: on }];
 });

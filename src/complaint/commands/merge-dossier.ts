@@ -3,6 +3,7 @@ import { command } from '../command';
 import { informs } from '../duties';
 import { IsNumber } from '../input';
 import { refuse } from '../refusal';
+import { ended, open } from '../stages';
 
 /** Two dossiers are one matter (samenvoegen): the one absorbed ends as merged; the survivor hears of it from the system. Both streams say so. */
 export class MergeDossier {
@@ -18,6 +19,7 @@ export const mergeDossier = command(MergeDossier, ({ into, from }, complaint, { 
     return absorbed.includes(from) ? [] : [{ type: 'dossier-merged', facts: { from, stageBefore: stage, informs: [] } }];
   }
   if (!into || from) refuse('merge-needs-one');
+  if (stage === 'merged') refuse('wrong-stage', { command: 'merge-dossier', stage, from: ['submitted', ...open, ...ended] });
   if (absorbed.length > 0) refuse('has-absorbed', { absorbed });
   const ending = { closedOn: today, result: { list: 'selectielijst-2020' as const, code: 'merged' as const } };
   return [{ type: 'dossier-merged', facts: { into, stageBefore: stage, ending, informs: informs(complaint, 'O17', 'requester') } }];

@@ -1,6 +1,7 @@
 import { IsOptional } from 'class-validator';
 import type { LocalDate } from '../../law/local-date';
-import { hasComplainant, notBeforeReceipt, notInFuture } from '../checks';
+import { mayBeTakenUp } from '../admission';
+import { hasComplainant, nameDecided, notBeforeReceipt, notInFuture } from '../checks';
 import { command } from '../command';
 import { informs } from '../duties';
 import { IsLocalDate, IsText } from '../input';
@@ -13,6 +14,8 @@ export class OfferMediation {
 export const offerMediation = command(OfferMediation, ({ offeredOn, text }, complaint, moment) => {
   const on = offeredOn ?? moment.today;
   hasComplainant(complaint);
+  mayBeTakenUp(complaint);
+  nameDecided(complaint);
   notInFuture(moment, on);
   notBeforeReceipt(complaint, on);
   const facts = { offeredOn: on, to: ['complainant' as const, 'body' as const], informs: informs(complaint, 'O7', 'requester', 'body') };

@@ -1,7 +1,8 @@
 import { Type } from 'class-transformer';
 import { ArrayNotEmpty, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import type { LocalDate } from '../../law/local-date';
-import { isOpenAllegation, notBeforeReceipt, notInFuture } from '../checks';
+import { mayBeTakenUp } from '../admission';
+import { isOpenAllegation, nameDecided, notBeforeReceipt, notInFuture } from '../checks';
 import { command } from '../command';
 import { informs } from '../duties';
 import { coversAll } from '../grounds';
@@ -24,6 +25,8 @@ export const openInvestigation = command(OpenInvestigation, ({ openedOn, wording
   notBeforeReceipt(complaint, on);
   for (const { allegationId } of wordings) isOpenAllegation(complaint, allegationId);
   coversAll(complaint, wordings);
+  mayBeTakenUp(complaint);
+  nameDecided(complaint);
   const facts = {
     openedOn: on,
     allegationIds: wordings.map(({ allegationId }) => allegationId),

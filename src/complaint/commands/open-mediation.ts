@@ -1,6 +1,7 @@
 import { IsOptional } from 'class-validator';
 import type { LocalDate } from '../../law/local-date';
-import { notBeforeReceipt, notInFuture } from '../checks';
+import { mayBeTakenUp } from '../admission';
+import { nameDecided, notBeforeReceipt, notInFuture } from '../checks';
 import { command } from '../command';
 import { informs } from '../duties';
 import { IsLocalDate } from '../input';
@@ -17,5 +18,7 @@ export const openMediation = command(OpenMediation, ({ openedOn }, complaint, mo
   notBeforeReceipt(complaint, on);
   const missing = mediationSides.filter((side) => !complaint.consents[side]);
   if (missing.length > 0) refuse('consent-missing', { missing });
+  mayBeTakenUp(complaint);
+  nameDecided(complaint);
   return [{ type: 'mediation-opened', facts: { openedOn: on, informs: informs(complaint, 'O7', 'requester', 'body') }, occurredOn: on }];
 });

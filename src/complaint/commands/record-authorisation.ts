@@ -20,6 +20,7 @@ export const recordAuthorisation = command(RecordAuthorisation, (facts, complain
   const party = complaint.parties[facts.partyId];
   if (party?.role !== 'representative') refuse('authorisation-of-representative-only');
   notInFuture(moment, facts.receivedOn);
-  if (party.authorisation === facts.state) return [];
+  const more = facts.receivedOn ?? facts.documentId ?? facts.until;
+  if (party.authorisation === facts.state && more === undefined) return [];
   return [{ type: 'authorisation-recorded', facts: { ...facts } }];
 });

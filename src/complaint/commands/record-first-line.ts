@@ -3,6 +3,7 @@ import { IsDefined, IsOptional, ValidateNested } from 'class-validator';
 import { command } from '../command';
 import { notInFuture } from '../checks';
 import { RecordedFirstLine } from '../first-line';
+import { knownGround } from '../grounds';
 import { IsText } from '../input';
 import { refuse } from '../refusal';
 
@@ -16,6 +17,7 @@ export const recordFirstLine = command(RecordFirstLine, ({ firstLine, theirRefer
   const { complainedOn, informalOn, extendedNoticeOn, consentOn, answeredOn, sentOn, endedOn, agreedUntil } = firstLine;
   notInFuture(moment, complainedOn, informalOn, extendedNoticeOn, consentOn, answeredOn, sentOn, endedOn);
   if (agreedUntil && !(consentOn ?? complaint.firstLine.consentOn)) refuse('delay-without-consent');
+  if (firstLine.ground) knownGround(firstLine.ground);
   const given = Object.entries(firstLine).filter(([, value]) => value !== undefined);
   if (given.length === 0 && !theirReference && !note) return [];
   const sealed = theirReference || note ? { about: 'dossier', personal: { theirReference, note } } : {};

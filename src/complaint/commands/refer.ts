@@ -1,5 +1,6 @@
 import { Matches } from 'class-validator';
-import { hasComplainant } from '../checks';
+import { knownGround } from '../grounds';
+import { hasComplainant, nameDecided } from '../checks';
 import { command } from '../command';
 import { informs } from '../duties';
 import { ending } from '../ending';
@@ -11,6 +12,8 @@ export class Refer extends ToTarget {
 }
 export const refer = command(Refer, (input, complaint, moment) => {
   hasComplainant(complaint);
+  knownGround(input.ground);
+  if (input.sent.some((paper) => paper !== 'nothing')) nameDecided(complaint);
   const { facts, personal } = sentTo(input, complaint, moment);
   const told = { ground: input.ground, informs: informs(complaint, 'O3', 'requester') };
   return [{ type: 'referred', facts: { ...ending(complaint, moment, '13.1.4'), ...facts, ...told }, about: 'dossier', personal }];

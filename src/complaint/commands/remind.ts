@@ -1,5 +1,6 @@
 import { IsUUID } from 'class-validator';
 import { command } from '../command';
+import { owed } from '../parts/investigation';
 import { questionOf } from '../questions';
 import { refuse } from '../refusal';
 
@@ -8,8 +9,9 @@ export class Remind {
   @IsUUID() questionId!: string;
 }
 export const remind = command(Remind, ({ questionId }, complaint, { today }) => {
-  const { answered, reminders, dueOn } = questionOf(complaint, questionId);
-  if (answered) return [];
+  const question = questionOf(complaint, questionId);
+  const { reminders, dueOn } = question;
+  if (!owed(question)) return [];
   if (dueOn > today) refuse('not-due', { dueOn });
   return [{ type: 'reminded', facts: { questionId, remindedOn: today, level: reminders + 1 } }];
 });

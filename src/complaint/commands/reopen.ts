@@ -1,6 +1,6 @@
 import { IsIn } from 'class-validator';
 import { command } from '../command';
-import { informs, tell } from '../duties';
+import { informs, requesterOf, tell } from '../duties';
 import { IsText } from '../input';
 import { refuse } from '../refusal';
 
@@ -14,7 +14,7 @@ export class Reopen {
 }
 export const reopen = command(Reopen, ({ to, reason, reasons }, complaint, { today }) => {
   if (!complaint.stagesBeen.includes(to)) refuse('stage-not-been', { to, been: complaint.stagesBeen });
-  const requester = complaint.ownInitiative ? undefined : (complaint.representative ?? complaint.complainant);
+  const requester = requesterOf(complaint);
   const told = requester ? [tell('OMB_FIRST_CONTACT_14D', today, requester)] : [];
   const facts = { to, reason, informs: informs(complaint, 'O19', 'requester', 'body'), told };
   return [{ type: 'reopened', facts, about: 'dossier', personal: { reasons } }];

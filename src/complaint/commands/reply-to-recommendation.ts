@@ -2,8 +2,10 @@ import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { LocalDate } from '../../law/local-date';
 import { notInFuture } from '../checks';
 import { command } from '../command';
+import type { NewEvent } from '../events';
 import { IsLocalDate, IsText } from '../input';
 import { refuse } from '../refusal';
+import { endWaits } from '../waits';
 
 /** What the body does with a recommendation (reactie op een aanbeveling); not following it needs reasons. Awb 9:36 lid 4. */
 export class ReplyToRecommendation {
@@ -20,6 +22,12 @@ export const replyToRecommendation = command(
     const on = repliedOn ?? moment.today;
     notInFuture(moment, on);
     const sealed = reasons ? { about: 'dossier', personal: { reasons } } : {};
-    return [{ type: 'recommendation-replied', facts: { recommendationId, repliedOn: on, reply }, ...sealed, occurredOn: on }];
+    const replied: NewEvent = {
+      type: 'recommendation-replied',
+      facts: { recommendationId, repliedOn: on, reply },
+      ...sealed,
+      occurredOn: on,
+    };
+    return [replied, ...endWaits(complaint, 'body')];
   },
 );

@@ -2,7 +2,7 @@ import { ArrayNotEmpty, ArrayUnique, IsIn, IsOptional } from 'class-validator';
 import type { LocalDate } from '../../law/local-date';
 import { ahead, hasComplainant } from '../checks';
 import { command } from '../command';
-import { daysBetween, informs, tell } from '../duties';
+import { daysBetween, informs, requesterOf, tell } from '../duties';
 import { IsLocalDate, IsText } from '../input';
 
 export const missingParts = [
@@ -25,7 +25,7 @@ export class RequestCompletion {
 export const requestCompletion = command(RequestCompletion, ({ missing, dueOn, text }, complaint, moment) => {
   const complainant = hasComplainant(complaint);
   if (dueOn) ahead(moment, dueOn);
-  const to = complaint.representative ?? complainant;
+  const to = requesterOf(complaint) ?? complainant;
   const term = dueOn ? { days: daysBetween(moment.today, dueOn) } : { weeks: 2 };
   const told = tell('OMB_TERM_SET', moment.today, to, term);
   const facts = { missing: [...missing], dueOn: told.endsOn, informs: informs(complaint, 'O2', 'requester'), told: [told] };

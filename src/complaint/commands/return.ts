@@ -4,8 +4,9 @@ import type { LocalDate } from '../../law/local-date';
 import type { Instant } from '../actor';
 import { hasComplainant, notBeforeReceipt, notInFuture } from '../checks';
 import { command } from '../command';
-import { tell } from '../duties';
+import { requesterOf, tell } from '../duties';
 import { RecordedFirstLine } from '../first-line';
+import { knownGround } from '../grounds';
 import { IsInstant, IsLocalDate, IsText } from '../input';
 import { receipt } from '../receipt';
 import { refuse } from '../refusal';
@@ -23,19 +24,19 @@ export class Return {
   @IsOptional() @IsText(100) theirReference?: string;
 }
 export const returnToUs = command(Return, ({ text, theirReference, firstLine, answer, ...input }, complaint, moment) => {
-  hasComplainant(complaint);
+  const complainant = hasComplainant(complaint);
   const { receivedOn, receivedAt } = receipt(input, moment);
   notInFuture(moment, receivedOn, firstLine.answeredOn, firstLine.complainedOn);
   notBeforeReceipt(complaint, receivedOn);
+  if (firstLine.ground) knownGround(firstLine.ground);
   if (answer === 'given' && !firstLine.answeredOn) refuse('answer-date-missing');
-  const requester = complaint.representative ?? complaint.complainant ?? '';
   const facts = {
     receivedOn,
     receivedAt,
     channel: input.channel,
     answer,
     firstLine: { ...firstLine },
-    told: [tell('OMB_FIRST_CONTACT_14D', receivedAt ?? receivedOn, requester)],
+    told: [tell('OMB_FIRST_CONTACT_14D', receivedAt ?? receivedOn, requesterOf(complaint) ?? complainant)],
   };
   const sealed = text || theirReference ? { about: 'dossier', personal: { text, theirReference } } : {};
   return [{ type: 'returned', facts, ...sealed, occurredOn: receivedOn, occurredAt: receivedAt }];

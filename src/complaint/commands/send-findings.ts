@@ -1,10 +1,9 @@
 import { IsOptional } from 'class-validator';
 import type { LocalDate } from '../../law/local-date';
-import { ahead } from '../checks';
+import { ahead, nameDecided } from '../checks';
 import { command } from '../command';
 import { daysBetween, informs, tell } from '../duties';
 import { IsLocalDate, IsText } from '../input';
-import { refuse } from '../refusal';
 
 /** Sends the findings so far to all, who may comment within a term (verslag van bevindingen). Awb 9:35. */
 export class SendFindings {
@@ -12,7 +11,7 @@ export class SendFindings {
   @IsText(20_000) findings!: string;
 }
 export const sendFindings = command(SendFindings, ({ dueOn, findings }, complaint, moment) => {
-  if (complaint.name === 'asked' || complaint.name === 'back-to-complainant') refuse('name-undecided');
+  nameDecided(complaint);
   if (dueOn) ahead(moment, dueOn);
   const duties = informs(complaint, 'O13', 'requester', 'body', 'person-concerned');
   const term = dueOn ? { days: daysBetween(moment.today, dueOn) } : { weeks: 4 };

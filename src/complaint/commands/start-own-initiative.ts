@@ -18,6 +18,6 @@ export class StartOwnInitiative {
 export const startOwnInitiative = command(StartOwnInitiative, ({ subject, reason, bodies, kinds, happened, ledToBy }, _, moment) => {
   checkHappened(happened, moment);
   const allegations = [{ allegationId: moment.id('allegation'), kinds, happened: { ...happened } }];
-  const facts = { startedOn: moment.today, bodies, allegations, ledToBy };
+  const facts = { startedOn: moment.today, bodies, allegations, ledToBy, informs: bodies.map((body) => ({ letter: 'O20', to: { body } })) };
   return [{ type: 'own-initiative-started', facts, about: 'dossier', personal: { subject, reason }, occurredOn: moment.today }];
 });

@@ -140,9 +140,10 @@ function party(partyId: string, role: PartyRole, person: Person | Representative
   return { type: 'party-added', facts: { partyId, role, channel, authorisation }, about: partyId, personal: { ...personal } };
 }
 
-function checkDates({ receivedOn, happened, firstLine }: Submit, moment: Moment): void {
+function checkDates({ receivedOn, forwardedInternallyAt, happened, firstLine }: Submit, moment: Moment): void {
   const { complainedOn, answeredOn, extendedNoticeOn } = firstLine;
   notInFuture(moment, receivedOn, complainedOn, answeredOn, extendedNoticeOn);
+  if (forwardedInternallyAt && forwardedInternallyAt > moment.now) refuse('in-the-future', { date: forwardedInternallyAt.slice(0, 10) });
   checkHappened(happened, moment);
 }
 

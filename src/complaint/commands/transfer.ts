@@ -10,7 +10,8 @@ export class Transfer {
   @IsIn(['absence', 'departure', 'expertise', 'workload']) reason!: 'absence' | 'departure' | 'expertise' | 'workload';
   @IsText(20_000) note!: string;
 }
-export const transfer = command(Transfer, ({ note, ...to }, { handler, conflicted }) => {
+export const transfer = command(Transfer, ({ note, ...to }, { team, handler, conflicted }) => {
   if (to.handler && conflicted.includes(to.handler)) refuse('not-impartial', { staff: to.handler });
+  if (to.team === team && to.handler === handler) return [];
   return [{ type: 'transferred', facts: { ...to, from: handler }, about: 'dossier', personal: { note } }];
 });

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../law/local-date';
+import type { Complaint } from '../complaint';
 import type { Addressee } from '../facts';
 import type { Fold } from '../fold';
 
@@ -25,23 +26,39 @@ export interface ContactPersonal {
   'note-written': { text: string };
 }
 
-export interface Contact {
-  readonly contacts: Readonly<Record<string, { readonly with: Addressee; readonly on: LocalDate; readonly kept: boolean }>>;
+/** The promise of first contact (belofte van contact binnen 14 dagen) as it counts now; each return or reopening makes a new one. */
+export interface Promise14 {
+  /** What the law counts from: an instant or a day. */
+  readonly start: string;
+  readonly startsOn: LocalDate;
+  /** Void once nothing is left to promise: withdrawn, or ended without a letter that gives the reasons. */
+  readonly state: 'runs' | 'kept' | 'void';
 }
 
-export const noContact: Contact = { contacts: {} };
+export interface Contact {
+  readonly promise?: Promise14;
+}
+
+export const noContact: Contact = {};
+
+/** The promise is kept or void where it still ran. */
+export function promiseEnds({ promise }: Contact, state: 'kept' | 'void'): Contact {
+  return promise?.state === 'runs' ? { promise: { ...promise, state } } : {};
+}
+
+/** Outgoing, with who asked for it, by mail or phone or the channel they chose, and they were reached (M32). */
+function keeps(
+  { promise, parties, complainant, representative }: Complaint,
+  { with: who, direction, means, reached, heldOn }: ContactFacts['contact-recorded'],
+): boolean {
+  if (!promise || heldOn < promise.startsOn || direction !== 'outgoing' || !reached) return false;
+  if (typeof who !== 'string' || (who !== complainant && who !== representative)) return false;
+  return means === 'e-mail' || means === 'phone' || means === 'interpreter' || means === parties[who]?.channel;
+}
 
 export const contact: Fold<ContactFacts> = {
-  'contact-recorded': ({ contacts }, { contactId, with: who, direction, reached, heldOn }, { actor }) => ({
-    contacts: {
-      ...contacts,
-      [contactId]: {
-        with: who,
-        on: heldOn,
-        kept: direction === 'outgoing' && reached && (actor.role === 'handler' || actor.role === 'ombudsman'),
-      },
-    },
-  }),
+  'contact-recorded': (complaint, facts, { actor }) =>
+    (actor.role === 'handler' || actor.role === 'ombudsman') && keeps(complaint, facts) ? promiseEnds(complaint, 'kept') : {},
   'contact-attempted': () => ({}),
   'note-written': () => ({}),
 };

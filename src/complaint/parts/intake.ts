@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../law/local-date';
 import type { Instant } from '../actor';
-import type { FirstLine, Inform, Told } from '../facts';
+import type { FirstLine, GroundApplied, Inform, Told } from '../facts';
 import type { Fold } from '../fold';
 import type { Channel, ComplaintKind, Municipality, Track } from '../words';
 
@@ -31,13 +31,15 @@ export interface IntakeFacts {
     bodies: string[];
     allegations: { allegationId: string; kinds: ComplaintKind[]; happened: { from?: LocalDate; to?: LocalDate } }[];
     ledToBy: string[];
+    informs: Inform[];
   };
-  acknowledged: { how: 'on-screen' | 'mail-queued' | 'letter-queued'; told: Told[] };
+  acknowledged: { how: 'on-screen' | 'mail-queued' | 'letter-queued'; informs: Inform[]; told: Told[] };
   triaged: {
     rightAddress: boolean;
     enoughInformation: boolean;
-    findings: { allegationId: string; ground: string; finding: 'holds' | 'does-not-hold' | 'unclear'; start?: string }[];
-    candidates: { complaint: string; judgement: 'same' | 'related' | 'different' }[];
+    findings: GroundConsidered[];
+    /** Dossiers about perhaps the same matter, why each came up, and what a person made of it. Awb 9:23 onder i. */
+    candidates: { complaint: string; because: Likeness[]; judgement: 'same' | 'related' | 'different' }[];
     track: Track;
     admission?: 'not-reasonably-required' | 'about-the-handling';
     conflictChecked: { staff: string; clear: boolean };
@@ -47,10 +49,22 @@ export interface IntakeFacts {
   'first-line-recorded': { firstLine: FirstLine };
 }
 
+/** A ground considered (getoetste grond), with the facts it rests on; their texts are sealed in the same order. */
+export interface GroundConsidered extends GroundApplied {
+  finding: 'holds' | 'does-not-hold' | 'unclear';
+  /** Of the year of Awb 9:24: what it runs from, and the recorded day. */
+  start?: YearStart;
+  startOn?: LocalDate;
+}
+export const yearStarts = ['findings', 'ended', 'overdue', 'conduct', 'proceedings'] as const;
+export type YearStart = (typeof yearStarts)[number];
+export const likenesses = ['person', 'body', 'date', 'text'] as const;
+export type Likeness = (typeof likenesses)[number];
+
 export interface IntakePersonal {
   submitted: { text: string; ownSteps?: string; wanted?: string; place?: string; theirReference?: string; otherBody?: string };
   'own-initiative-started': { subject: string; reason: string };
-  triaged: { note: string };
+  triaged: { note?: string; texts: Record<string, string>[] };
   'completion-requested': { text: string };
   supplemented: { text: string };
   'first-line-recorded': { theirReference?: string; note?: string };
@@ -62,7 +76,8 @@ export interface Intake {
   readonly municipality?: Municipality;
   readonly complainant?: string;
   readonly representative?: string;
-  readonly personConcerned?: string;
+  /** The bodies it is about. */
+  readonly bodies: readonly string[];
   readonly ownInitiative: boolean;
   readonly aboutUs: boolean;
   readonly firstLine: FirstLine;
@@ -75,7 +90,7 @@ export interface Intake {
   readonly completionAsked: boolean;
 }
 
-export const noIntake: Intake = { ownInitiative: false, aboutUs: false, completionAsked: false, firstLine: {}, told: [] };
+export const noIntake: Intake = { bodies: [], ownInitiative: false, aboutUs: false, completionAsked: false, firstLine: {}, told: [] };
 
 const opened = (allegations: IntakeFacts['submitted']['allegations']) =>
   Object.fromEntries(allegations.map(({ allegationId, ...rest }) => [allegationId, { ...rest, subjects: [], open: true }]));
@@ -83,7 +98,7 @@ const opened = (allegations: IntakeFacts['submitted']['allegations']) =>
 export const intake: Fold<IntakeFacts> = {
   submitted: (
     _,
-    { receivedOn, receivedAt, municipality, complainant, representative, personConcerned, aboutUs, allegations, ...facts },
+    { receivedOn, receivedAt, municipality, body, complainant, representative, aboutUs, allegations, firstLine, nameWithheld },
   ) => ({
     stage: 'submitted',
     receivedOn,
@@ -91,17 +106,20 @@ export const intake: Fold<IntakeFacts> = {
     municipality,
     complainant,
     representative,
-    personConcerned,
+    bodies: [municipality ?? body ?? []].flat(),
+    promise: { start: receivedAt ?? receivedOn, startsOn: receivedOn, state: 'runs' },
     aboutUs: aboutUs ?? false,
     confidential: aboutUs ? { readers: [] } : undefined,
     allegations: opened(allegations),
-    firstLine: facts.firstLine,
-    name: facts.nameWithheld ? 'asked' : 'open',
+    firstLine,
+    name: nameWithheld ? 'asked' : 'open',
   }),
-  'own-initiative-started': (_, { startedOn, allegations }) => ({
+  'own-initiative-started': (_, { startedOn, bodies, allegations, ledToBy }) => ({
     stage: 'triaged',
     receivedOn: startedOn,
     ownInitiative: true,
+    bodies,
+    links: ledToBy,
     allegations: opened(allegations),
   }),
   acknowledged: ({ told }, facts) => ({ stage: 'acknowledged', told: [...told, ...facts.told] }),

@@ -12,13 +12,14 @@ export interface InvestigationFacts {
     allegationIds: string[];
     askedOn: LocalDate;
     dueOn: LocalDate;
+    informs: Inform[];
     told: Told[];
   };
   reminded: { questionId: string; remindedOn: LocalDate; level: number };
   answered: { questionId: string; answerId: string; answeredOn: LocalDate; by: Addressee; documentIds: string[] };
   'delay-asked': { questionId: string; until: LocalDate; by: Addressee };
-  'delay-decided': { questionId: string; granted: boolean; dueOn: LocalDate };
-  'secrecy-claimed': { questionId: string; claim: 'refuse' | 'ombudsman-only'; by: Addressee };
+  'delay-decided': { questionId: string; granted: boolean; dueOn: LocalDate; told: Told[] };
+  'secrecy-claimed': { questionId: string; claim: SecrecyClaim; by: Addressee };
   'secrecy-decided': { questionId: string; justified: boolean };
   heard: { hearingId: string; kind: 'hearing' | 'phone' | 'visit' | 'expert'; heldOn: LocalDate; who: Addressee[] };
   'findings-sent': { sentOn: LocalDate; dueOn: LocalDate; to: Addressee[]; informs: Inform[]; told: Told[] };
@@ -26,6 +27,8 @@ export interface InvestigationFacts {
   investigated: { allegations: { allegationId: string; evidence: string[] }[] };
   'investigation-resumed': { reason: 'comments' | 'new-fact' | 'incomplete' };
 }
+export const secrecyClaims = ['refuse', 'ombudsman-only'] as const;
+export type SecrecyClaim = (typeof secrecyClaims)[number];
 export const questionKinds = ['position', 'documents', 'information', 'reaction'] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
@@ -52,6 +55,12 @@ export interface Question {
   readonly reminders: number;
   readonly delayAsked?: LocalDate;
   readonly secrecy?: 'claimed' | 'justified' | 'not-justified';
+  readonly claim?: SecrecyClaim;
+}
+
+/** Whether an answer is still owed: a refusal that is justified ends the duty. Awb 9:31 lid 6. */
+export function owed({ answered, secrecy, claim }: Question): boolean {
+  return !answered && !(secrecy === 'justified' && claim === 'refuse');
 }
 
 export interface Investigation {
@@ -67,7 +76,7 @@ const change = ({ questions }: Investigation, id: string, changes: Partial<Quest
 };
 
 export const investigation: Fold<InvestigationFacts> = {
-  'investigation-opened': () => ({ stage: 'under-investigation' }),
+  'investigation-opened': () => ({ stage: 'under-investigation', findingsSent: undefined, proposal: undefined }),
   asked: ({ questions, told }, { questionId, to, kind, dueOn, told: more }) => ({
     questions: { ...questions, [questionId]: { to, kind, dueOn, answered: false, reminders: 0 } },
     told: [...told, ...more],
@@ -75,14 +84,17 @@ export const investigation: Fold<InvestigationFacts> = {
   reminded: (complaint, { questionId, level }) => ({ questions: change(complaint, questionId, { reminders: level }) }),
   answered: (complaint, { questionId }) => ({ questions: change(complaint, questionId, { answered: true }) }),
   'delay-asked': (complaint, { questionId, until }) => ({ questions: change(complaint, questionId, { delayAsked: until }) }),
-  'delay-decided': (complaint, { questionId, dueOn }) => ({ questions: change(complaint, questionId, { delayAsked: undefined, dueOn }) }),
-  'secrecy-claimed': (complaint, { questionId }) => ({ questions: change(complaint, questionId, { secrecy: 'claimed' }) }),
+  'delay-decided': (complaint, { questionId, dueOn, told }) => ({
+    questions: change(complaint, questionId, { delayAsked: undefined, dueOn }),
+    told: [...complaint.told, ...told],
+  }),
+  'secrecy-claimed': (complaint, { questionId, claim }) => ({ questions: change(complaint, questionId, { secrecy: 'claimed', claim }) }),
   'secrecy-decided': (complaint, { questionId, justified }) => ({
     questions: change(complaint, questionId, { secrecy: justified ? 'justified' : 'not-justified' }),
   }),
   heard: () => ({}),
   'findings-sent': ({ told }, { dueOn, to, told: more }) => ({ findingsSent: { dueOn, to }, told: [...told, ...more] }),
   commented: () => ({}),
-  investigated: () => ({ stage: 'investigated' }),
+  investigated: () => ({ stage: 'investigated', proposal: undefined }),
   'investigation-resumed': () => ({ stage: 'under-investigation', proposal: undefined }),
 };

@@ -4,7 +4,13 @@ import type { Fold } from '../fold';
 
 /** Solving it together: the intervention (tussenkomst) and the mediation (bemiddeling). Awb 9:23 onder l. */
 export interface MediationFacts {
-  intervened: { contactedOn: LocalDate; body?: string; means: 'phone' | 'e-mail' | 'letter' | 'meeting'; solved: boolean };
+  intervened: {
+    contactedOn: LocalDate;
+    body?: string;
+    means: 'phone' | 'e-mail' | 'letter' | 'meeting';
+    solved: boolean;
+    informs: Inform[];
+  };
   'mediation-offered': { offeredOn: LocalDate; to: MediationSide[]; informs: Inform[] };
   'mediation-consented': { side: MediationSide; on: LocalDate };
   'mediation-refused': { side: MediationSide; on: LocalDate };
@@ -33,6 +39,8 @@ export interface MediationPersonal {
 export interface Mediation {
   readonly intervened: boolean;
   readonly mediationOffered: boolean;
+  /** How it was settled, or tried: what the closing rests on. */
+  readonly mediatedBy?: 'mediation' | 'intervention';
   readonly consents: Readonly<Partial<Record<MediationSide, boolean>>>;
 }
 
@@ -43,10 +51,11 @@ export const mediation: Fold<MediationFacts> = {
   'mediation-offered': () => ({ mediationOffered: true, consents: {} }),
   'mediation-consented': ({ consents }, { side }) => ({ consents: { ...consents, [side]: true } }),
   'mediation-refused': ({ consents }, { side }) => ({ consents: { ...consents, [side]: false } }),
-  'mediation-opened': () => ({ stage: 'in-mediation' }),
+  'mediation-opened': () => ({ stage: 'in-mediation', proposal: undefined }),
   'session-recorded': () => ({}),
-  mediated: ({ allegations }, { settled }) => ({
+  mediated: ({ allegations }, { kind, settled }) => ({
     stage: 'mediated',
+    mediatedBy: kind,
     allegations: {
       ...allegations,
       ...Object.fromEntries(

@@ -53,8 +53,13 @@ export interface Parties {
 
 export const noParties: Parties = { parties: {}, name: 'open', sharingObjected: false };
 
+const mayAct = (state: AuthorisationState | undefined) => state === 'given' || state === 'on-paper';
+
 export const parties: Fold<PartyFacts> = {
-  'party-added': ({ parties }, { partyId, ...party }) => ({ parties: { ...parties, [partyId]: party } }),
+  'party-added': ({ parties, representative }, { partyId, ...party }) => ({
+    parties: { ...parties, [partyId]: party },
+    representative: party.role === 'representative' && mayAct(party.authorisation) ? (representative ?? partyId) : representative,
+  }),
   'party-changed': ({ parties }, { partyId, channel }) => {
     const party = parties[partyId];
     return party && channel ? { parties: { ...parties, [partyId]: { ...party, channel } } } : {};
@@ -63,9 +68,15 @@ export const parties: Fold<PartyFacts> = {
     const { [partyId]: _, ...others } = parties;
     return { parties: others, representative: representative === partyId ? undefined : representative };
   },
-  'authorisation-recorded': ({ parties }, { partyId, state }) => {
+  // Who is refused or no longer authorised does not act for the complainant, and is not written to.
+  'authorisation-recorded': ({ parties, representative }, { partyId, state }) => {
     const party = parties[partyId];
-    return party ? { parties: { ...parties, [partyId]: { ...party, authorisation: state } } } : {};
+    if (!party) return {};
+    const ended = state === 'refused' || state === 'withdrawn';
+    return {
+      parties: { ...parties, [partyId]: { ...party, authorisation: state } },
+      representative: mayAct(state) ? (representative ?? partyId) : ended && representative === partyId ? undefined : representative,
+    };
   },
   'name-withholding-requested': () => ({ name: 'asked' }),
   'name-request-dropped': () => ({ name: 'open' }),

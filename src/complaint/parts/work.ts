@@ -38,6 +38,8 @@ export interface Work {
   readonly confidential?: { readonly readers: readonly string[] };
   readonly links: readonly string[];
   readonly mergedInto?: string;
+  /** Where it stood when it was absorbed. */
+  readonly mergedFrom?: Stage;
   readonly absorbed: readonly string[];
   readonly holds: readonly string[];
 }
@@ -62,13 +64,13 @@ export const work: Fold<WorkFacts> = {
       ? {
           stage: 'merged',
           mergedInto: into,
-          stageBefore,
+          mergedFrom: stageBefore,
           endings: ending ? [...endings, { ...ending, eventId, stage: 'merged' }] : endings,
         }
       : { absorbed: from ? [...absorbed, from] : absorbed },
-  'dossier-unmerged': ({ absorbed, stageBefore, endings }, { into, from }) =>
-    into && stageBefore
-      ? { stage: stageBefore, mergedInto: undefined, endings: endings.filter(({ stage }) => stage !== 'merged') }
+  'dossier-unmerged': ({ absorbed, mergedFrom, endings }, { into, from }) =>
+    into && mergedFrom
+      ? { stage: mergedFrom, mergedInto: undefined, mergedFrom: undefined, endings: endings.filter(({ stage }) => stage !== 'merged') }
       : { absorbed: absorbed.filter((number) => number !== from) },
   'dossier-split': ({ allegations, links }, { into, allegationIds }) => ({
     links: [...links, into],
