@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Actor } from '../src/complaint/actor';
 import type { Moment } from '../src/complaint/command';
 import type { Complaint } from '../src/complaint/complaint';
@@ -60,7 +61,7 @@ function momentOf(actor: Actor, on: LocalDate | undefined, count: number): Momen
 
 /** A stable UUID-shaped id for tests; the real ones come from the command id. */
 export function fakeId(name: string): string {
-  const hex = Buffer.from(name.padEnd(16, '.')).toString('hex').slice(0, 32).padEnd(32, '0');
+  const hex = createHash('sha256').update(name).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 

@@ -186,6 +186,9 @@ describe('a dossier taken through the process at the desk', () => {
     for (const command of ['decline', 'add-allegation', 'ask', 'record-first-line', 'correct']) {
       await desk.open(command);
       expect([command, await desk.faults()]).toEqual([command, []]);
+      await desk.page.setViewportSize({ width: 320, height: 800 });
+      expect([command, await desk.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')]).toEqual([command, 0]);
+      await desk.page.setViewportSize({ width: 1280, height: 860 });
     }
     await desk.open('add-allegation');
     await desk.page.getByRole('button', { name: 'Bekijk wat dit doet' }).click();

@@ -18,8 +18,8 @@ export const mergeDossier = command(MergeDossier, ({ into, from }, complaint, { 
     if (!from || into) refuse('merge-needs-one');
     return absorbed.includes(from) ? [] : [{ type: 'dossier-merged', facts: { from, stageBefore: stage, informs: [] } }];
   }
-  if (!into || from) refuse('merge-needs-one');
   if (stage === 'merged') refuse('wrong-stage', { command: 'merge-dossier', stage, from: ['submitted', ...open, ...ended] });
+  if (!into || from) refuse('merge-needs-one');
   if (absorbed.length > 0) refuse('has-absorbed', { absorbed });
   const ending = { closedOn: today, result: { list: 'selectielijst-2020' as const, code: 'merged' as const } };
   return [{ type: 'dossier-merged', facts: { into, stageBefore: stage, ending, informs: informs(complaint, 'O17', 'requester') } }];
