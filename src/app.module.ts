@@ -48,7 +48,7 @@ class CommonModule {
 export class AppModule {
   static with(config: Config, logger: Logger): DynamicModule {
     const inside = AppModule.withoutDoors(config, logger);
-    return { ...inside, imports: [...(inside.imports ?? []), AuthModule, HttpModule] };
+    return { ...inside, imports: [...(inside.imports ?? []), HttpModule] };
   }
 
   /** All but the doors, for whoever gives commands from within. */
@@ -64,6 +64,7 @@ export class AppModule {
         StoreModule.with(config),
         ProjectionsModule.with(config),
         ReactionsModule,
+        AuthModule,
       ],
       providers: [ChangeComplaintHandler],
     };

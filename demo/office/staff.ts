@@ -1,6 +1,5 @@
 import type { Actor } from '../../src/complaint/actor';
 import { uuidv5 } from '../../src/privacy/uuid';
-import { accounts } from '../accounts';
 
 /** The four teams of the office, by the part of the region they work for. */
 export const teams = ['noord', 'oost', 'zuid', 'west'] as const;
@@ -44,8 +43,5 @@ export function staffOf(idOf: (account: string) => string): Staff {
   };
 }
 
-/** The office of an empty system, in which nobody signed in before. */
-export const inventedStaff = (): Staff => staffOf((name) => pseudonym(`account ${name}`));
-
-/** The sign-ins of the demo accounts that work in the office. */
-export const workingAccounts = accounts.filter(({ account }) => account !== 'auditor');
+/** The id of a demo account that has not signed in yet. */
+export const idOfAccount = (account: string): string => pseudonym(`account ${account}`);

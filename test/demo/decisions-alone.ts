@@ -1,6 +1,6 @@
 import type { Office } from '../../demo/play';
 import { instantOn } from '../../demo/instants';
-import { inventedStaff } from '../../demo/office/staff';
+import { idOfAccount, staffOf } from '../../demo/office/staff';
 import type { ChangeRequest } from '../../src/change-complaint';
 import type { Actor, Instant } from '../../src/complaint/actor';
 import { type Complaint, evolve, noComplaint } from '../../src/complaint/complaint';
@@ -26,7 +26,7 @@ interface Asked {
 
 /** An office of decisions alone: no server, no read side, but all that the system does by itself. */
 export class DecisionsAlone implements Office {
-  readonly staff = inventedStaff();
+  readonly staff = staffOf(idOfAccount);
   readonly dossiers = new Map<string, Complaint>();
   readonly events: ComplaintEvent[] = [];
   readonly #nextOn = new Map<string, LocalDate | undefined>();
