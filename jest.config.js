@@ -15,7 +15,7 @@ const inFolders = (...folders) => folders.map((folder) => `${folder}/**/*.test.{
 
 module.exports = {
   projects: [
-    project('pure', [...inFolders('complaint', 'office', 'law', 'projections', 'privacy', 'mail', 'web')]),
+    project('pure', [...inFolders('complaint', 'office', 'law', 'projections', 'privacy', 'mail', 'web', 'demo')]),
     project('tree', ['*.test.ts']),
     project('store', inFolders('store')),
     project('http', inFolders('http')),

@@ -25,6 +25,11 @@ export class StaffSignIns extends StaffDirectory {
     return { id, name: name ?? '', team, roles };
   }
 
+  async expect(issuer: string, subject: string, id: string): Promise<string> {
+    await this.keys.query(take, [issuer, subject, id]);
+    return this.idOf(issuer, subject);
+  }
+
   private async idOf(issuer: string, subject: string): Promise<string> {
     const before = await this.keys.query<{ id: string }>(found, [issuer, subject]);
     if (before.rows[0]) return before.rows[0].id;
