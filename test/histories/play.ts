@@ -26,22 +26,31 @@ export interface Tried {
   readonly refused?: unknown;
 }
 
+/** What a step tries on a dossier as it stands: which command, with which input, by whom and on which day. */
+export function attempt(step: Step, { complaint, events, day }: { complaint: Complaint; events: readonly ComplaintEvent[]; day: number }) {
+  const draw = new Draw(step.seed);
+  const { name, actor } = choose(step, draw, complaint);
+  const today = localDate(day);
+  const scene: Scene = { complaint, events, actor, today, now: `${today}T10:00:00.000Z` };
+  const body = bodies[name](draw, scene);
+  return { name, actor, body: step.kind === 'spoiled' ? spoil(draw, body) : body, scene };
+}
+
+/** The day on which every history begins. */
+export const firstDay = dayOf('2026-11-20' as LocalDate);
+
 /** A dossier that lives through a history by its decisions alone. */
 export class Life {
   complaint: Complaint = noComplaint;
   readonly events: ComplaintEvent[] = [];
-  #day = dayOf('2026-11-20' as LocalDate);
+  #day = firstDay;
   #count = 0;
 
   /** Tries what the step says. */
   take(step: Step): Tried {
     this.#day += step.days;
-    const draw = new Draw(step.seed);
-    const { name, actor } = choose(step, draw, this.complaint);
-    const today = localDate(this.#day);
-    const scene: Scene = { complaint: this.complaint, events: this.events, actor, today, now: `${today}T10:00:00.000Z` };
-    const body = bodies[name](draw, scene);
-    return this.#try(step.kind, name, step.kind === 'spoiled' ? spoil(draw, body) : body, scene);
+    const { name, body, scene } = attempt(step, { complaint: this.complaint, events: this.events, day: this.#day });
+    return this.#try(step.kind, name, body, scene);
   }
 
   #try(kind: Step['kind'], name: CommandName, body: object, scene: Scene): Tried {
