@@ -48,6 +48,7 @@ export function changesBetween(before: Complaint, after: Complaint): Record<stri
 }
 
 /** An earlier event as a fixture keeps it. */
-export function lean({ eventId, revision, type, facts, about, personal: _, ...metadata }: ComplaintEvent): Lean {
+export function lean(event: ComplaintEvent): Lean {
+  const { eventId, revision, type, facts, about, personal: _, ...metadata } = event;
   return { eventId, revision, type, data: { facts, ...(about === undefined ? {} : { about }) }, metadata };
 }

@@ -48,7 +48,10 @@ function frozen({ name, actor, body, before, events, scene }: Tried): Envelope {
   const keys = new Map(['dossier', ...events.flatMap(({ about }) => about ?? [])].map((subject) => [subject, subjectKey]));
   const command = { name, id: events[0]!.commandId, actor, body, now: scene.now, today: scene.today };
   const decided = events.map(({ type, version, facts, about, personal, occurredOn, occurredAt }) => ({
-    ...{ type, version, facts, occurredOn },
+    type,
+    version,
+    facts,
+    occurredOn,
     ...(about === undefined ? {} : { about }),
     ...(personal === undefined ? {} : { personal }),
     ...(occurredAt === undefined ? {} : { occurredAt }),

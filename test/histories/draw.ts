@@ -31,7 +31,7 @@ export class Draw {
   }
 
   /** With this member, or without. */
-  maybe<T extends object>(member: () => T, of100 = 50): T | Record<never, never> {
+  maybe<T extends object>(member: () => T, of100 = 50): Partial<T> {
     return this.chance(of100) ? member() : {};
   }
 }
