@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { plainToInstance, Transform } from 'class-transformer';
 import { getMetadataStorage, registerDecorator, validateSync, ValidationTypes } from 'class-validator';
 import type { ValidationError, ValidatorOptions } from 'class-validator';
