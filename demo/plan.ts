@@ -59,7 +59,7 @@ export function planOffice({ dossiers, from, to, seed }: Simulated): Planned[] {
     cases.push({ of, way });
   }
   return cases.map(({ of, way }) => {
-    const own = Array.from({ length: random.weighted([0, 1, 2, 3], (count) => [30, 40, 22, 8][count] ?? 0) }, nextAside);
+    const own = Array.from({ length: random.weighted([0, 1, 2, 3, 4], (count) => [20, 38, 26, 11, 5][count] ?? 0) }, nextAside);
     const beside = function* (d: Dossier): Story {
       for (const aside of own) yield* aside(d);
     };

@@ -21,10 +21,13 @@ export function mediaStorm(random: Random, from: DayNumber, to: DayNumber): Medi
 
 /** The days on which so many come in, in order. */
 export function arrivals(random: Random, count: number, from: DayNumber, to: DayNumber, storm: MediaStorm): DayNumber[] {
-  const days = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  const weightOf = (day: DayNumber) =>
-    (weekdays[weekday(day)] ?? 1) * (months[civil(day).month - 1] ?? 1) * (isIn(storm, day) ? mediaShare : 1);
-  return Array.from({ length: count }, () => random.weighted(days, weightOf)).sort((one, other) => one - other);
+  const days = Array.from({ length: to - from + 1 }, (_, index) => {
+    const day = from + index;
+    const weight = (weekdays[weekday(day)] ?? 1) * (months[civil(day).month - 1] ?? 1) * (isIn(storm, day) ? mediaShare : 1);
+    return { day, weight };
+  });
+  const drawn = Array.from({ length: count }, () => random.weighted(days, ({ weight }) => weight).day);
+  return drawn.sort((one, other) => one - other);
 }
 
 export const isIn = ({ first, last }: MediaStorm, day: DayNumber): boolean => day >= first && day <= last;

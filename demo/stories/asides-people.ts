@@ -8,7 +8,7 @@ export const peopleAsides: readonly ((d: Dossier) => Story)[] = [
     yield d.after(0, 2).give('add-party', d.handler, { role: 'witness', name, phone, channel: 'phone' });
     const { partyId } = d.last('party-added').facts;
     yield d.after(1, 4).give('change-party', d.handler, { partyId, email: 'getuige@example.nl' });
-    if (d.random.chance(0.5)) yield d.after(3, 9).give('remove-party', d.handler, { partyId, reason: 'no-longer-involved' });
+    if (d.random.chance(0.7)) yield d.after(3, 9).give('remove-party', d.handler, { partyId, reason: 'no-longer-involved' });
   },
   function* representativeJoins(d) {
     if (d.complaint.representative) return;

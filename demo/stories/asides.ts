@@ -1,20 +1,12 @@
 import type { Dossier, Story } from '../dossier';
 import { localDate } from '../../src/law/local-date';
 import { invent } from '../people';
-import { incoming, notes, tasks } from '../words/phrases';
+import { tasks } from '../words/phrases';
 import { allegationAsides } from './asides-allegations';
 import { peopleAsides } from './asides-people';
 
 /** What happens beside the line in a dossier that was looked at and is under way: work, waiting, second thoughts. */
 export const asides: readonly ((d: Dossier) => Story)[] = [
-  function* note(d) {
-    yield d.after(0, 3).give('write-note', d.random.chance(0.7) ? d.handler : d.clerk, { text: d.random.pick(notes), visibility: d.random.pick(['team', 'office'] as const) });
-  },
-  function* taskDone(d) {
-    yield d.after(0, 2).give('add-task', d.handler, { text: d.random.pick(tasks), dueOn: localDate(d.day + d.random.between(3, 12)), assignee: d.handler.id });
-    const { taskId } = d.last('task-added').facts;
-    yield d.after(1, 6).give('do-task', d.handler, { taskId });
-  },
   function* taskDropped(d) {
     yield d.after(0, 2).give('add-task', d.handler, { text: d.random.pick(tasks) });
     const { taskId } = d.last('task-added').facts;
@@ -78,10 +70,7 @@ export const asides: readonly ((d: Dossier) => Story)[] = [
     const other = d.office.alike(d.of.theme, d.of.index).at(-1);
     if (!other) return;
     yield d.after(0, 2).give('link-dossier', d.handler, { other, relation: 'related', note: 'Zelfde afdeling, zelfde week.' });
-    if (d.random.chance(0.4)) yield d.after(2, 9).give('unlink-dossier', d.handler, { other });
-  },
-  function* calledBy(d) {
-    yield d.after(1, 5).give('record-contact', d.clerk, { with: d.requester, direction: 'incoming', means: 'phone', reached: true, record: d.random.pick(incoming) });
+    if (d.random.chance(0.6)) yield d.after(2, 9).give('unlink-dossier', d.handler, { other });
   },
   function* askedOfTheRequester(d) {
     yield d.after(0, 3).give('ask', d.handler, { to: d.requester, kind: 'information', allegationIds: d.open, question: 'Met wie heeft u bij de gemeente gesproken, en wanneer?' });

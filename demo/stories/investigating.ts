@@ -2,7 +2,8 @@ import type { Addressee } from '../../src/complaint/facts';
 import type { Judgement } from '../../src/complaint/facts';
 import { norms } from '../../src/law/norms';
 import type { BodyOf, Dossier, Story } from '../dossier';
-import { about, remarks, returnedRemarks } from '../words/phrases';
+import { about, hearings, remarks, returnedRemarks } from '../words/phrases';
+import { everydayWork } from './everyday';
 import { isTaken, onGround } from './handling';
 import { isOfferedMediation, isTalkedAbout } from './solving';
 
@@ -20,6 +21,12 @@ export function* isOpened(d: Dossier): Story {
     plan: 'De gemeente om haar standpunt vragen, betrokkenen horen, stukken opvragen, bevindingen voorleggen.',
   });
 }
+
+const furtherQuestions = [
+  'Wie heeft de beslissing genomen, en welke stukken lagen daarbij op tafel?',
+  'Hoe vaak kwam dit het afgelopen jaar voor, en wat heeft u daarmee gedaan?',
+  'In uw antwoord noemt u een gespreksnotitie. Kunt u die sturen?',
+];
 
 /** A question to the municipality: answered in time, late after reminders of the system, or after delay that was asked. Awb 9:31. */
 export function* isAsked(d: Dossier, question: string): Story {
@@ -55,7 +62,7 @@ export function* isHeard(d: Dossier): Story {
   const { requester, body } = d;
   const who = d.complaint.ownInitiative ? [body] : d.random.chance(0.5) ? [requester, body] : [requester];
   const kind = d.random.pick(['hearing', 'phone', 'visit'] as const);
-  yield d.after(3, 12).give('hear', d.handler, { kind, heldOn: d.today, who, record: 'Ieder heeft het eigen verhaal kunnen doen; het verslag is voorgelezen en akkoord.' });
+  yield d.after(3, 12).give('hear', d.handler, { kind, heldOn: d.today, who, record: d.random.pick(hearings) });
 }
 
 export function* findingsAreSent(d: Dossier): Story {
@@ -128,9 +135,16 @@ export function* isFollowedUp(d: Dossier): Story {
 export function* isInvestigatedToTheEnd(d: Dossier): Story {
   yield* isOpened(d);
   yield* isAsked(d, `Wat is uw standpunt over: ${d.of.theme.wording.replaceAll('{gemeente}', d.of.municipality)}`);
+  yield* everydayWork(d, 1, 3);
   if (d.random.chance(0.4)) yield* isKeptSecret(d);
   yield* isHeard(d);
+  if (d.random.chance(0.5)) {
+    yield* isAsked(d, d.random.pick(furtherQuestions));
+    yield* everydayWork(d, 1, 4);
+    yield* isHeard(d);
+  }
   yield* findingsAreSent(d);
+  yield* everydayWork(d, 0, 2);
   yield* isInvestigated(d);
   if (d.random.chance(0.25)) {
     yield d.after(2, 6).give('resume-investigation', d.handler, { reason: 'comments', reasons: 'De reactie van de gemeente noemt een stuk dat wij niet kenden.' });

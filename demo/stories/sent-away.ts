@@ -1,6 +1,7 @@
 import type { Dossier, Story } from '../dossier';
 import { municipalities } from '../../web/text/municipalities';
 import { referrals, targets } from '../words/phrases';
+import { everydayWork } from './everyday';
 import { isAssigned, isContacted, isTriaged, onGround } from './handling';
 import { comesIn } from './intake';
 import { isSolvedByCall } from './solving';
@@ -16,6 +17,7 @@ export function* isReferred(d: Dossier): Story {
     yield* isAssigned(d);
     const facts = { complained: false, mayBeRequired: true };
     yield* isTriaged(d, 'undecided', { findings: [{ allegationId, ground: 'OMB-23-H', finding: 'holds', facts }], candidates: [] });
+    yield* everydayWork(d, 0, 1);
   }
   yield d.after(1, 4).give('refer', d.random.chance(0.7) ? d.clerk : d.handler, {
     target: `${d.of.municipality}-${d.random.pick(targets)}`,

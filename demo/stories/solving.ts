@@ -1,5 +1,6 @@
 import type { Dossier, Story } from '../dossier';
 import { about, reopenReasons } from '../words/phrases';
+import { everydayWork } from './everyday';
 import { isTaken } from './handling';
 
 /** What becomes of each allegation when it was settled, or was not. */
@@ -16,6 +17,7 @@ export function* isSolvedByCall(d: Dossier): Story {
       whatTheyDid: 'De gemeente zoekt het uit en belt terug.',
     });
   yield d.after(1, 8).give('intervene', d.handler, { means: means(), solved: true, whatTheyDid: theme.did });
+  yield* everydayWork(d, 0, 2);
   if (d.random.chance(0.4))
     yield d.after(0, 3).give('record-contact', d.handler, {
       with: d.requester,
@@ -82,7 +84,10 @@ export function* isTalkedAbout(d: Dossier, result: 'agreement' | 'failed'): Stor
       who: 'Verzoeker, de teamleider en de behandelaar',
       record: outcome === 'failed' ? 'Partijen komen er niet uit.' : 'Een open gesprek; beide kanten hebben kunnen vertellen.',
     });
-  if (d.random.chance(0.4)) yield session('continues');
+  if (d.random.chance(0.4)) {
+    yield session('continues');
+    yield* everydayWork(d, 0, 2);
+  }
   yield session(result);
   yield d.after(0, 3).give('mediate', d.handler, {
     kind: 'mediation',
