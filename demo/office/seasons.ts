@@ -4,6 +4,8 @@ import type { Random } from '../random';
 // Monday to Sunday, and January to December: most come in at the beginning of the week; summer and December are quiet.
 const weekdays = [1.35, 1.25, 1.15, 1.1, 0.9, 0.3, 0.25];
 const months = [1.15, 1.1, 1.1, 1, 1, 0.95, 0.75, 0.8, 1.1, 1.15, 1.1, 0.6];
+// The office becomes known: at the end more comes in than at the beginning.
+const growth = 0.7;
 const mediaDays = 4;
 const mediaShare = 6;
 
@@ -23,7 +25,8 @@ export function mediaStorm(random: Random, from: DayNumber, to: DayNumber): Medi
 export function arrivals(random: Random, count: number, from: DayNumber, to: DayNumber, storm: MediaStorm): DayNumber[] {
   const days = Array.from({ length: to - from + 1 }, (_, index) => {
     const day = from + index;
-    const weight = (weekdays[weekday(day)] ?? 1) * (months[civil(day).month - 1] ?? 1) * (isIn(storm, day) ? mediaShare : 1);
+    const season = (weekdays[weekday(day)] ?? 1) * (months[civil(day).month - 1] ?? 1);
+    const weight = season * (1 + (growth * index) / (to - from + 1)) * (isIn(storm, day) ? mediaShare : 1);
     return { day, weight };
   });
   const drawn = Array.from({ length: count }, () => random.weighted(days, ({ weight }) => weight).day);

@@ -4,7 +4,9 @@ import { attempts, bodyCalls, incoming, notes, tasks } from '../words/phrases';
 
 const everyday: readonly ((d: Dossier) => Story)[] = [
   function* note(d) {
-    yield d.after(0, 3).give('write-note', d.handler, { text: d.random.pick(notes), visibility: d.random.pick(['team', 'office'] as const) });
+    yield d
+      .after(0, 3)
+      .give('write-note', d.handler, { text: d.random.pick(notes), visibility: d.random.pick(['team', 'office'] as const) });
   },
   function* callToTheBody(d) {
     if (d.random.chance(0.3))

@@ -55,13 +55,16 @@ export function* isReferredAndBack(d: Dossier): Story {
 export function* isAtWrongDoor(d: Dossier): Story {
   const otherBody = d.random.pick(otherBodies);
   yield* comesIn(d, { ...notYet, municipality: undefined, unit: undefined, otherBody });
-  yield d.after(0, 2).after(1).give('refer', d.clerk, {
-    target: 'other',
-    targetName: `Geschillencommissie voor klachten over ${otherBody}`,
-    ground: 'OMB-NO-GENERAL-FORWARD',
-    sent: ['nothing'],
-    explanation: `Wij gaan niet over ${otherBody}. Daarvoor bestaat een geschillencommissie; hieronder staat hoe u die bereikt.`,
-  });
+  yield d
+    .after(0, 2)
+    .after(1)
+    .give('refer', d.clerk, {
+      target: 'other',
+      targetName: `Geschillencommissie voor klachten over ${otherBody}`,
+      ground: 'OMB-NO-GENERAL-FORWARD',
+      sent: ['nothing'],
+      explanation: `Wij gaan niet over ${otherBody}. Daarvoor bestaat een geschillencommissie; hieronder staat hoe u die bereikt.`,
+    });
 }
 
 /** Another ombudsman is competent. Awb 9:18. */

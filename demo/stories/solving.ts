@@ -69,7 +69,9 @@ export function* isOfferedMediation(d: Dossier): Story {
   const text = `Wilt u met de gemeente om tafel, onder leiding van ons? ${about('De gemeente {gemeente} krijgt dezelfde vraag.', d.of.municipality)}`;
   yield d.after(1, 6).give('offer-mediation', d.handler, { text });
   const self = d.random.chance(0.5);
-  yield d.after(1, 5).give('consent-to-mediation', self ? d.complainant : d.handler, { side: 'complainant', ...(self ? {} : { note: 'Telefonisch.' }) });
+  yield d
+    .after(1, 5)
+    .give('consent-to-mediation', self ? d.complainant : d.handler, { side: 'complainant', ...(self ? {} : { note: 'Telefonisch.' }) });
 }
 
 /** Both agreed and talk, once or more often. */
@@ -105,5 +107,7 @@ export function* isMediated(d: Dossier, asides: (d: Dossier) => Story): Story {
   yield* asides(d);
   yield* isOfferedMediation(d);
   yield* isTalkedAbout(d, 'agreement');
-  yield d.after(3, 20).give('close', d.handler, { outcome: 'mediation', explanation: 'De afspraken staan op papier en de eerste is al nagekomen.' });
+  yield d
+    .after(3, 20)
+    .give('close', d.handler, { outcome: 'mediation', explanation: 'De afspraken staan op papier en de eerste is al nagekomen.' });
 }

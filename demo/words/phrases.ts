@@ -2,7 +2,13 @@ import type { Municipality } from '../../src/complaint/words';
 import { municipalities } from '../../web/text/municipalities';
 import type { Random } from '../random';
 
-const openings = ['', '', 'Geachte ombudsman, ', 'Ik schrijf u omdat ik niet meer weet bij wie ik moet zijn. ', 'Het gaat om het volgende. '];
+const openings = [
+  '',
+  '',
+  'Geachte ombudsman, ',
+  'Ik schrijf u omdat ik niet meer weet bij wie ik moet zijn. ',
+  'Het gaat om het volgende. ',
+];
 const consequences = [
   ' Ik slaap er slecht van.',
   ' Het heeft mij veel geld en vrije dagen gekost.',
@@ -11,7 +17,13 @@ const consequences = [
   ' Ik wil niet dat dit anderen ook overkomt.',
   '',
 ];
-const closings = ['', ' Kunt u mij helpen?', ' Ik hoor graag van u.', ' Alvast bedankt voor uw moeite.', ' Ik hoop dat iemand nu wel luistert.'];
+const closings = [
+  '',
+  ' Kunt u mij helpen?',
+  ' Ik hoor graag van u.',
+  ' Alvast bedankt voor uw moeite.',
+  ' Ik hoop dat iemand nu wel luistert.',
+];
 
 /** A complaint as somebody would write it, never twice quite the same. */
 export function complaintText(random: Random, lines: readonly string[]): string {

@@ -37,10 +37,14 @@ describe('the plan of the simulated office', () => {
   );
 
   const seeds = Array.from({ length: full ? 40 : 2 }, () => String(randomInt(1_000_000)));
-  it.each(seeds)('meets no refusal whatever the seed (%s)', async (seed) => {
-    const { refused } = await played(over(full ? 500 : 60, full ? 730 : 250, seed));
-    expect(refused).toEqual([]);
-  }, 120_000);
+  it.each(seeds)(
+    'meets no refusal whatever the seed (%s)',
+    async (seed) => {
+      const { refused } = await played(over(full ? 500 : 60, full ? 730 : 250, seed));
+      expect(refused).toEqual([]);
+    },
+    120_000,
+  );
 
   it('is the same for the same seed, and another for another', () => {
     const told = (seed: string) => planOffice(over(50, 365, seed)).map(({ of }) => of);
