@@ -8,7 +8,6 @@ import { isTaken, onGround } from './handling';
 import { isOfferedMediation, isTalkedAbout } from './solving';
 
 type Asides = (d: Dossier) => Story;
-export const noAsides: Asides = function* () {};
 
 /** The investigation is opened with the wording of each allegation. Awb 9:30. */
 export function* isOpened(d: Dossier): Story {
@@ -47,7 +46,7 @@ export function* isAsked(d: Dossier, question: string): Story {
 }
 
 /** The municipality wants something to stay between it and the ombudsman. Awb 9:31 lid 4 to 6. */
-export function* isKeptSecret(d: Dossier): Story {
+function* isKeptSecret(d: Dossier): Story {
   yield d
     .after(1, 3)
     .give('ask', d.handler, {
@@ -155,7 +154,7 @@ export function* isFollowedUp(d: Dossier): Story {
 }
 
 /** From the opening to the follow-up. */
-export function* isInvestigatedToTheEnd(d: Dossier): Story {
+function* isInvestigatedToTheEnd(d: Dossier): Story {
   yield* isOpened(d);
   yield* isAsked(d, `Wat is uw standpunt over: ${d.of.theme.wording.replaceAll('{gemeente}', d.of.municipality)}`);
   yield* everydayWork(d, 1, 3);

@@ -4,7 +4,7 @@ import { everydayWork } from './everyday';
 import { isTaken } from './handling';
 
 /** What becomes of each allegation when it was settled, or was not. */
-export const settlement = (d: Dossier, settled: boolean) => d.open.map((allegationId) => ({ allegationId, settled }));
+const settlement = (d: Dossier, settled: boolean) => d.open.map((allegationId) => ({ allegationId, settled }));
 
 /** A call to the municipality that solves it; sometimes only the second one does. Awb 9:23 sub l. */
 export function* isSolvedByCall(d: Dossier): Story {
