@@ -37,14 +37,12 @@ export const allegationAsides: readonly ((d: Dossier) => Story)[] = [
     const { allegationId } = d.last('allegation-added').facts;
     const facts = { decision: d.of.theme.decision, remedy: 'beroep bij de rechtbank', pending: true, lateDecision: false };
     const reasons = 'Over dit onderdeel loopt beroep.';
-    yield d
-      .after(1, 6)
-      .give('end-allegation', d.handler, {
-        allegationId,
-        how: 'declined',
-        grounds: [{ allegationId, ground: 'OMB-22-C', facts, reasons }],
-        reasons,
-      });
+    yield d.after(1, 6).give('end-allegation', d.handler, {
+      allegationId,
+      how: 'declined',
+      grounds: [{ allegationId, ground: 'OMB-22-C', facts, reasons }],
+      reasons,
+    });
     if (d.random.chance(0.6))
       yield d
         .after(4, 12)

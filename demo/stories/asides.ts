@@ -41,12 +41,10 @@ export const asides: readonly ((d: Dossier) => Story)[] = [
     yield d.after(3, 9).give('mark-urgent', d.handler, { on: false, reason: 'De ontruiming is uitgesteld.' });
   },
   function* held(d) {
-    yield d
-      .after(0, 3)
-      .give('place-hold', d.random.chance(0.5) ? d.handler : d.staff.administrator, {
-        ground: 'woo',
-        reason: 'Er loopt een verzoek om openbaarmaking.',
-      });
+    yield d.after(0, 3).give('place-hold', d.random.chance(0.5) ? d.handler : d.staff.administrator, {
+      ground: 'woo',
+      reason: 'Er loopt een verzoek om openbaarmaking.',
+    });
     const { holdId } = d.last('hold-placed').facts;
     yield d.after(10, 25).give('lift-hold', d.staff.administrator, { holdId, reason: 'Op het verzoek is beslist.' });
   },
@@ -54,14 +52,12 @@ export const asides: readonly ((d: Dossier) => Story)[] = [
     const to = d.colleague;
     if (to.role !== 'handler') return;
     const reason = d.random.pick(['absence', 'departure', 'workload', 'expertise'] as const);
-    yield d
-      .after(0, 3)
-      .give('transfer', d.random.chance(0.5) ? d.handler : d.staff.manager, {
-        team: d.team,
-        handler: to.id,
-        reason,
-        note: 'De laatste brief van de gemeente is nog niet beantwoord.',
-      });
+    yield d.after(0, 3).give('transfer', d.random.chance(0.5) ? d.handler : d.staff.manager, {
+      team: d.team,
+      handler: to.id,
+      reason,
+      note: 'De laatste brief van de gemeente is nog niet beantwoord.',
+    });
     d.handler = to;
   },
   function* released(d) {
@@ -94,75 +90,63 @@ export const asides: readonly ((d: Dossier) => Story)[] = [
     if (d.random.chance(0.6)) yield d.after(2, 9).give('unlink-dossier', d.handler, { other });
   },
   function* askedOfTheRequester(d) {
-    yield d
-      .after(0, 3)
-      .give('ask', d.handler, {
-        to: d.requester,
-        kind: 'information',
-        allegationIds: d.open,
-        question: 'Met wie heeft u bij de gemeente gesproken, en wanneer?',
-      });
+    yield d.after(0, 3).give('ask', d.handler, {
+      to: d.requester,
+      kind: 'information',
+      allegationIds: d.open,
+      question: 'Met wie heeft u bij de gemeente gesproken, en wanneer?',
+    });
     const { questionId } = d.last('asked').facts;
-    yield d
-      .after(2, 16)
-      .give('answer', d.random.chance(0.5) ? d.complainant : d.handler, {
-        questionId,
-        documentIds: [],
-        answer: 'Ik sprak met iemand van het klantcontactcentrum, op een maandag.',
-      });
+    yield d.after(2, 16).give('answer', d.random.chance(0.5) ? d.complainant : d.handler, {
+      questionId,
+      documentIds: [],
+      answer: 'Ik sprak met iemand van het klantcontactcentrum, op een maandag.',
+    });
   },
   function* voidNote(d) {
     yield d.after(0, 2).give('write-note', d.handler, { text: 'Hoort bij een ander dossier.', visibility: 'team' });
     const { eventId } = d.last('note-written');
-    yield d
-      .after(6, 12)
-      .give('correct', d.handler, {
-        event: eventId,
-        changes: [],
-        void: true,
-        reason: 'wrong-dossier',
-        reasons: 'Notitie stond in het verkeerde dossier.',
-      });
+    yield d.after(6, 12).give('correct', d.handler, {
+      event: eventId,
+      changes: [],
+      void: true,
+      reason: 'wrong-dossier',
+      reasons: 'Notitie stond in het verkeerde dossier.',
+    });
   },
   function* wrongDate(d) {
     const { eventId, facts } = d.last('submitted');
     const from = facts.allegations[0]?.happened.from;
     if (!from) return;
     const to = localDate(Math.round(Date.parse(from) / 86_400_000) - 30);
-    yield d
-      .after(7, 14)
-      .give('correct', d.handler, {
-        event: eventId,
-        changes: [{ path: '/facts/allegations/0/happened/from', from, to }],
-        reason: 'typing-error',
-        reasons: 'De maand was verkeerd overgenomen.',
-      });
+    yield d.after(7, 14).give('correct', d.handler, {
+      event: eventId,
+      changes: [{ path: '/facts/allegations/0/happened/from', from, to }],
+      reason: 'typing-error',
+      reasons: 'De maand was verkeerd overgenomen.',
+    });
   },
   function* stampedEarlier(d) {
     const { eventId, facts } = d.last('submitted');
     if (facts.channel !== 'letter' && facts.channel !== 'counter') return;
     const to = localDate(Math.round(Date.parse(facts.receivedOn) / 86_400_000) - 3);
-    yield d
-      .after(7, 12)
-      .give('correct', d.handler, {
-        event: eventId,
-        changes: [{ path: '/facts/receivedOn', from: facts.receivedOn, to }],
-        reason: 'wrong-date',
-        reasons: 'Op de envelop staat een eerdere poststempel van onze balie.',
-      });
+    yield d.after(7, 12).give('correct', d.handler, {
+      event: eventId,
+      changes: [{ path: '/facts/receivedOn', from: facts.receivedOn, to }],
+      reason: 'wrong-date',
+      reasons: 'Op de envelop staat een eerdere poststempel van onze balie.',
+    });
   },
   function* wrongNumber(d) {
     const phone = invent(d.random, d.of.municipality).phone;
     const { eventId } = d.events.find(({ type }) => type === 'party-added') ?? d.last('submitted');
     const { phone: from } = d.of.person;
-    yield d
-      .after(7, 12)
-      .give('correct', d.handler, {
-        event: eventId,
-        changes: [{ path: '/personal/phone', from, to: phone }],
-        reason: 'typing-error',
-        reasons: 'Twee cijfers verwisseld.',
-      });
+    yield d.after(7, 12).give('correct', d.handler, {
+      event: eventId,
+      changes: [{ path: '/personal/phone', from, to: phone }],
+      reason: 'typing-error',
+      reasons: 'Twee cijfers verwisseld.',
+    });
   },
   ...peopleAsides,
   ...allegationAsides,

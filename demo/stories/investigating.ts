@@ -47,14 +47,12 @@ export function* isAsked(d: Dossier, question: string): Story {
 
 /** The municipality wants something to stay between it and the ombudsman. Awb 9:31 lid 4 to 6. */
 function* isKeptSecret(d: Dossier): Story {
-  yield d
-    .after(1, 3)
-    .give('ask', d.handler, {
-      to: d.body,
-      kind: 'documents',
-      allegationIds: d.open,
-      question: 'Graag het personeelsdossier, voor zover het hierover gaat.',
-    });
+  yield d.after(1, 3).give('ask', d.handler, {
+    to: d.body,
+    kind: 'documents',
+    allegationIds: d.open,
+    question: 'Graag het personeelsdossier, voor zover het hierover gaat.',
+  });
   const { questionId } = d.last('asked').facts;
   const claim = d.random.pick(['refuse', 'ombudsman-only'] as const);
   yield d
@@ -169,12 +167,10 @@ function* isInvestigatedToTheEnd(d: Dossier): Story {
   yield* everydayWork(d, 0, 2);
   yield* isInvestigated(d);
   if (d.random.chance(0.25)) {
-    yield d
-      .after(2, 6)
-      .give('resume-investigation', d.handler, {
-        reason: 'comments',
-        reasons: 'De reactie van de gemeente noemt een stuk dat wij niet kenden.',
-      });
+    yield d.after(2, 6).give('resume-investigation', d.handler, {
+      reason: 'comments',
+      reasons: 'De reactie van de gemeente noemt een stuk dat wij niet kenden.',
+    });
     yield* isAsked(d, 'Graag het stuk dat u in uw reactie noemt.');
     yield* isInvestigated(d);
   }

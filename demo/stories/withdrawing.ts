@@ -57,23 +57,19 @@ export function* isNameGranted(d: Dossier): Story {
 
 export function* isNameRefused(d: Dossier): Story {
   yield* isTaken(d, 'intervention', { nameWithheld: true });
-  yield d
-    .after(0, 4)
-    .give('decide-name-request', d.staff.ombudsman, {
-      decision: 'refused',
-      reason: 'Zonder naam kan de gemeente niet nagaan wat er is gebeurd.',
-    });
+  yield d.after(0, 4).give('decide-name-request', d.staff.ombudsman, {
+    decision: 'refused',
+    reason: 'Zonder naam kan de gemeente niet nagaan wat er is gebeurd.',
+  });
   yield* isWithdrawn(d);
 }
 
 export function* isNameGivenUp(d: Dossier): Story {
   yield* isTaken(d, 'intervention', { nameWithheld: true });
-  yield d
-    .after(0, 3)
-    .give('decide-name-request', d.handler, {
-      decision: 'back-to-complainant',
-      reason: 'Wij leggen aan u voor of wij uw naam toch mogen noemen.',
-    });
+  yield d.after(0, 3).give('decide-name-request', d.handler, {
+    decision: 'back-to-complainant',
+    reason: 'Wij leggen aan u voor of wij uw naam toch mogen noemen.',
+  });
   yield d.after(1, 6).give('drop-name-request', d.random.chance(0.5) ? d.complainant : d.clerk, {});
   yield* isSolvedByCall(d);
 }
