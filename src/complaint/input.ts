@@ -10,15 +10,23 @@ import { countCodePoints, normaliseBody } from './text';
 
 const strict: ValidatorOptions = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: true };
 
+const strictOfBare: ValidatorOptions = { ...strict, forbidUnknownValues: false };
+const bare = new Map<InputClass, boolean>();
+
+/** A class without fields is unknown to class-validator, and yet an input: it takes nothing. Asking costs as much as validating does. */
+function isBare(input: InputClass): boolean {
+  const known = bare.get(input) ?? getMetadataStorage().getTargetValidationMetadatas(input, '', true, false).length === 0;
+  bare.set(input, known);
+  return known;
+}
+
 /** A body as an instance of its command's class. @throws InputRefusal with everything that is wrong, as JSON pointers. */
 export function readInput<T extends object>(input: InputClass<T>, body: unknown): T {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new InputRefusal([{ pointer: '', code: 'not-an-object' }]);
   const { value, errors } = normaliseBody(body);
   if (errors.length > 0) throw new InputRefusal(errors);
   const instance = plainToInstance(input, value);
-  // A class without fields is unknown to class-validator, and yet an input: it takes nothing.
-  const bare = getMetadataStorage().getTargetValidationMetadatas(input, '', true, false).length === 0;
-  const found = validateSync(instance, { ...strict, forbidUnknownValues: !bare }).flatMap((error) => pointers(error, ''));
+  const found = validateSync(instance, isBare(input) ? strictOfBare : strict).flatMap((error) => pointers(error, ''));
   if (found.length > 0) throw new InputRefusal(found);
   return instance;
 }

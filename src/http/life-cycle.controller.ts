@@ -2,6 +2,7 @@ import { Controller, Get, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Step } from '../complaint/command';
 import { type CommandName, lifeCycle } from '../complaint/life-cycle';
+import { ended, open, type Stage } from '../complaint/stages';
 import { readQuery } from './read-request';
 
 /** One row of the process as a program reads it. `same`: the stage stays. */
@@ -14,14 +15,20 @@ export interface LifeCycleRow {
   onlyEarly: readonly string[];
 }
 
+/** The process as a program reads it. `line`: the stages of a dossier under way, in order; `ended`: where it can end. */
+export interface LifeCycle {
+  stages: { line: readonly Stage[]; ended: readonly Stage[] };
+  commands: LifeCycleRow[];
+}
+
 /** The process for everybody: it is no secret what can happen to a complaint. */
 @Controller('v1/life-cycle')
 export class LifeCycleController {
   @Get()
-  table(@Req() request: FastifyRequest): { commands: LifeCycleRow[] } {
+  table(@Req() request: FastifyRequest): LifeCycle {
     readQuery(request, {});
     const rows = Object.entries(lifeCycle) as [CommandName, Step][];
-    return { commands: rows.map(([command, step]) => rowOf(command, step)) };
+    return { stages: { line: ['submitted', ...open], ended }, commands: rows.map(([command, step]) => rowOf(command, step)) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { lifeCycle } from '../../src/complaint/life-cycle';
+import { stages } from '../../src/complaint/stages';
 import { acknowledged, type Answer, Client, complaint, type Done, type ProblemAnswer, triage } from './client';
 import { startApp, type TestApp } from './start-app';
 
@@ -8,6 +9,10 @@ interface Foreseen extends ProblemAnswer {
   events: { type: string; facts: Record<string, unknown> }[];
   moves: { term: string; from?: string; to?: string }[];
   informs: { letter: string; to: unknown }[];
+}
+interface Process {
+  stages: { line: string[]; ended: string[] };
+  commands: { command: string; by: string[] }[];
 }
 interface Rows {
   rows: { number: string; done?: Done; problem?: ProblemAnswer }[];
@@ -92,8 +97,9 @@ describe('a preview', () => {
 
 describe('the life cycle', () => {
   it('is open to all, and is the table', async () => {
-    const { status, body } = await Client.anonymous(app).get<{ commands: { command: string; by: string[] }[] }>('/v1/life-cycle');
+    const { status, body } = await Client.anonymous(app).get<Process>('/v1/life-cycle');
     expect([status, body.commands.map(({ command }) => command)]).toEqual([200, Object.keys(lifeCycle)]);
+    expect(body.stages.line.concat(body.stages.ended).sort()).toEqual(stages.filter((stage) => stage !== 'new').sort());
     expect(body.commands.find(({ command }) => command === 'forward')).toMatchObject({ to: ['forwarded'], onlyEarly: ['clerk'] });
   });
 });

@@ -197,6 +197,12 @@ describe('a dossier taken through the process at the desk', () => {
     expect(await desk.page.evaluate<string>('document.activeElement.id')).toBe('veld-wording');
     expect(await desk.faults()).toEqual([]);
     await desk.page.goto(`${visit.address}/werkplek/proces`);
+    await desk.page.getByRole('link', { name: 'Onderzocht: wat kan er?' }).click();
+    await desk.page
+      .getByRole('region', { name: 'Wat er kan in de fase onderzocht' })
+      .getByText('Rapport vaststellen → Rapport uitgebracht')
+      .waitFor();
+    await desk.page.getByText(/^Van fase naar fase \(/).click();
     await desk.page.getByRole('rowheader', { name: 'Rapport vaststellen' }).waitFor();
     expect(await desk.faults()).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { DossierPage } from './dossier/dossier-page';
 import { Overview } from './dossier/overview';
 import { Timeline } from './dossier/timeline';
+import { readStage } from './process/process-search';
 import { Desk } from './shell/desk';
 import { NotFound } from './shell/not-found';
 import { readSearch } from './worklist/worklist-search';
@@ -19,7 +20,7 @@ const overview = createRoute({ getParentRoute: () => dossier, path: '/', compone
 const timeline = createRoute({ getParentRoute: () => dossier, path: '/tijdlijn', component: Timeline });
 const triage = createRoute({ getParentRoute: () => root, path: '/dossiers/$number/triage', component: triagePage });
 const command = createRoute({ getParentRoute: () => root, path: '/dossiers/$number/$command', component: commandPage });
-const process = createRoute({ getParentRoute: () => root, path: '/proces', component: processPage });
+const process = createRoute({ getParentRoute: () => root, path: '/proces', validateSearch: readStage, component: processPage });
 const routeTree = root.addChildren([worklist, dossier.addChildren([overview, timeline]), triage, command, process]);
 
 export function makeRouter() {

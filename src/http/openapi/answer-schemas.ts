@@ -73,6 +73,7 @@ export const answerSchemas: Record<string, Schema> = {
   BulkRequest: object({ numbers: { type: 'array', items: number, minItems: 1, maxItems: 100 }, body: anything }),
   Bulk: object({ rows: listOf(object({ number: text, 'done?': named('Done'), 'problem?': named('Problem') })) }),
   LifeCycle: object({
+    stages: object({ line: listOf(stage), ended: listOf(stage) }),
     commands: listOf(
       object({
         command: commandName,

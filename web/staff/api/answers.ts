@@ -39,3 +39,9 @@ export interface LifeCycleRow {
   by: readonly Role[];
   onlyEarly: readonly Role[];
 }
+
+/** The process (`GET /v1/life-cycle`): the stages under way in their order, the ends, and what leads where. */
+export interface LifeCycle {
+  stages: { line: readonly Stage[]; ended: readonly Stage[] };
+  commands: readonly LifeCycleRow[];
+}

@@ -5,7 +5,7 @@ import type { WorklistPage } from '../../../projections/worklist/view';
 import type { Description } from '../commands/form/schema';
 import type { WorklistSearch } from '../worklist/worklist-search';
 import { worklistPath } from '../worklist/worklist-search';
-import type { CommandState, LifeCycleRow, Me } from './answers';
+import type { CommandState, LifeCycle, Me } from './answers';
 import { request } from './request';
 
 const complaint = (number: string) => `/v1/complaints/${encodeURIComponent(number)}`;
@@ -50,7 +50,7 @@ export const descriptionQuery = queryOptions({
 
 export const lifeCycleQuery = queryOptions({
   queryKey: ['life-cycle'],
-  queryFn: ({ signal }) => request<{ commands: LifeCycleRow[] }>('/v1/life-cycle', { signal }),
+  queryFn: ({ signal }) => request<LifeCycle>('/v1/life-cycle', { signal }),
   staleTime: Infinity,
 });
 

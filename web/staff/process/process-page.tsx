@@ -1,61 +1,61 @@
+import '../style/process.css';
 import { useQuery } from '@tanstack/react-query';
-import { commandWords } from '../../text/command-words';
-import { staff } from '../../text/staff';
+import { Link, useSearch } from '@tanstack/react-router';
+import type { Stage } from '../../../src/complaint/stages';
 import { forms } from '../../text/staff-forms';
 import { Paragraph } from '../../ui/design-system.browser';
-import type { LifeCycleRow } from '../api/answers';
+import type { LifeCycle } from '../api/answers';
 import { lifeCycleQuery } from '../api/queries';
 import { Panel } from '../dossier/panel';
 import { PageTitle } from '../shell/page-title';
 import { FaultPage } from '../ui/fault-page';
 import { Loading } from '../ui/loading';
+import { ProcessDrawing } from './process-drawing';
+import { ProcessTables } from './process-tables';
+import { nameOf } from './process-words';
+import { StageCommands } from './stage-commands';
 
 const { process: text } = forms;
 
-/** The life of a complaint (levensloop) as the system itself has it. */
+/** The life of a complaint (levensloop) as the system itself has it: drawn, per stage, and as tables. */
 export function ProcessPage() {
+  const { fase } = useSearch({ from: '/proces' });
   const { data, error, refetch } = useQuery(lifeCycleQuery);
   if (!data)
     return error ? <FaultPage title={text.title} error={error} again={() => void refetch()} /> : <Loading what={text.title} lines={8} />;
-  const moves = ({ to }: LifeCycleRow) => to.some((stage) => stage !== 'same');
   return (
     <div className="desk-stack">
       <PageTitle title={text.title} />
-      <Paragraph>{text.intro}</Paragraph>
-      <Panel title={text.steps} wide>
-        <Rows caption={text.steps} rows={data.commands.filter(moves)} />
-      </Panel>
-      <Panel title={text.beside} wide>
-        <Rows caption={text.beside} rows={data.commands.filter((row) => !moves(row))} />
-      </Panel>
+      <Paragraph className="desk-narrow">{text.intro}</Paragraph>
+      <div className="desk-flow-frame">
+        <ProcessDrawing lifeCycle={data} chosen={fase} />
+        <p className="desk-soft">{text.legend}</p>
+      </div>
+      <StageLists stages={data.stages} chosen={fase} />
+      {fase && <StageCommands stage={fase} lifeCycle={data} />}
+      <ProcessTables lifeCycle={data} />
     </div>
   );
 }
 
-function Rows({ caption, rows }: { caption: string; rows: readonly LifeCycleRow[] }) {
+/** On a small screen the stages as lists: a drawing that does not fit explains nothing. */
+function StageLists({ stages: { line, ended }, chosen }: { stages: LifeCycle['stages']; chosen?: Stage }) {
+  const links = (stages: readonly Stage[]) =>
+    stages.map((stage) => (
+      <li key={stage}>
+        <Link to="/proces" search={{ fase: stage }} resetScroll={false} aria-current={stage === chosen ? 'true' : undefined}>
+          {nameOf(stage)}
+        </Link>
+      </li>
+    ));
   return (
-    <div className="desk-scroll" role="region" aria-label={text.table(caption)} tabIndex={0}>
-      <table className="desk-table desk-table--plain">
-        <caption className="ams-visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.command}</th>
-            <th scope="col">{text.from}</th>
-            <th scope="col">{text.to}</th>
-            <th scope="col">{text.by}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ command, from, to, by, onlyEarly }) => (
-            <tr key={command}>
-              <th scope="row">{Object.hasOwn(commandWords, command) ? commandWords[command].title : command}</th>
-              <td>{from.map((stage) => staff.words.stage[stage]).join(', ')}</td>
-              <td>{to.map((stage) => (stage === 'same' ? text.same : staff.words.stage[stage])).join(', ')}</td>
-              <td>{by.map((role) => `${staff.words.role[role]}${onlyEarly.includes(role) ? ` (${text.early})` : ''}`).join(', ')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div className="desk-flow-lists">
+      <Panel title={text.line}>
+        <ol className="desk-list">{links(line)}</ol>
+      </Panel>
+      <Panel title={text.ended}>
+        <ul className="desk-list">{links(ended)}</ul>
+      </Panel>
     </div>
   );
 }
