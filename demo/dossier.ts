@@ -73,7 +73,7 @@ export class Dossier {
     readonly office: Surroundings,
   ) {
     this.team = of.team;
-    this.handler = random.pick(office.staff.handlers[of.team]);
+    this.handler = random.weighted(office.staff.handlers[of.team], (one) => (one === office.staff.handlers[of.team][0] ? 3 : 2));
     this.#day = of.arrival;
     this.#minute = random.between(8 * 60 + 30, 16 * 60);
   }

@@ -20,7 +20,9 @@ export async function fill(config: Config, logger: Logger, simulated: Simulated,
   try {
     const product = new Product(app, await staffIn(app, config));
     if (!(await product.isEmpty()))
-      throw new Error('There are dossiers here already, and invented ones must not stand among them: name an empty folder in WEDERHOOR_DATA.');
+      throw new Error(
+        'There are dossiers here already, and invented ones must not stand among them: name an empty folder in WEDERHOOR_DATA.',
+      );
     return await new Play(product, planOffice(simulated), simulated).run(onDay);
   } finally {
     await app.close();

@@ -21,7 +21,10 @@ const unusedLetters = ['SA', 'SD', 'SS'];
 export function invent(random: Random, municipality: Municipality): Person {
   const given = random.pick(givenNames);
   const family = random.pick(familyNames);
-  const mail = `${given}.${family}${random.between(2, 99)}`.toLowerCase().normalize('NFD').replace(/[^a-z0-9.]/g, '');
+  const mail = `${given}.${family}${random.between(2, 99)}`
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z0-9.]/g, '');
   const email = random.chance(0.8) ? `${mail}@example.nl` : undefined;
   const { town, area, digits } = towns[municipality];
   const phone = random.chance(0.6) ? `06-0${number(random, 7)}` : `${area}-0${number(random, 9 - area.length)}`;

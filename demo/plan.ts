@@ -4,7 +4,7 @@ import type { DayNumber } from '../src/law/local-date';
 import type { Case, Dossier, Story } from './dossier';
 import { deal, type Way } from './office/mix';
 import { arrivals, isIn, type MediaStorm, mediaStorm } from './office/seasons';
-import { type Team } from './office/staff';
+import { type Team, teams } from './office/staff';
 import { invent } from './people';
 import { Random } from './random';
 import { asides } from './stories/asides';
@@ -39,7 +39,7 @@ const sizes: Readonly<Record<Municipality, number>> = {
 };
 // Almere and Zaanstad have their own team; Amsterdam and its neighbours are shared by three.
 const teamsFor = (municipality: Municipality): readonly Team[] =>
-  municipality === 'almere' ? ['oost'] : municipality === 'zaanstad' ? ['noord', 'west'] : ['noord', 'oost', 'zuid', 'west'];
+  municipality === 'almere' ? ['oost'] : municipality === 'zaanstad' ? ['noord', 'west'] : teams;
 const repeated = 0.08;
 
 /** Everything that will come in, in order of day: the same for the same seed. */
@@ -59,7 +59,7 @@ export function planOffice({ dossiers, from, to, seed }: Simulated): Planned[] {
     cases.push({ of, way });
   }
   return cases.map(({ of, way }) => {
-    const own = Array.from({ length: random.weighted([0, 1, 2, 3], (count) => [30, 40, 22, 8][count] ?? 0) }, nextAside);
+    const own = Array.from({ length: random.weighted([0, 1, 2, 3, 4], (count) => [20, 38, 26, 11, 5][count] ?? 0) }, nextAside);
     const beside = function* (d: Dossier): Story {
       for (const aside of own) yield* aside(d);
     };

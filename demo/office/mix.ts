@@ -1,6 +1,14 @@
 import type { Dossier, Story } from '../dossier';
 import { isDiscontinued, isMediatedInVain, isRefusedMediation, isReportedOn } from '../stories/investigating';
-import { isAtWrongDoor, isDeclined, isForwarded, isHandedOver, isNeverCompleted, isReferred, isReferredAndBack } from '../stories/sent-away';
+import {
+  isAtWrongDoor,
+  isDeclined,
+  isForwarded,
+  isHandedOver,
+  isNeverCompleted,
+  isReferred,
+  isReferredAndBack,
+} from '../stories/sent-away';
 import { isClosedByMistake, isIntervention, isMediated, isReopened } from '../stories/solving';
 import { isAboutUs, isMerged, isOwnInitiative, isSplit, isUnmerged } from '../stories/special';
 import { isContinued, isNameGivenUp, isNameGranted, isNameRefused, isWithdrawnEarly, isWithdrawnLate } from '../stories/withdrawing';

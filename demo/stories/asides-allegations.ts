@@ -18,7 +18,9 @@ export const allegationAsides: readonly ((d: Dossier) => Story)[] = [
   another,
   function* reworded(d) {
     const [allegationId = ''] = d.open;
-    yield d.after(0, 4).give('change-allegation', d.handler, { allegationId, wording: about(d.of.theme.wording, d.of.municipality), unit: d.of.theme.unit });
+    yield d
+      .after(0, 4)
+      .give('change-allegation', d.handler, { allegationId, wording: about(d.of.theme.wording, d.of.municipality), unit: d.of.theme.unit });
   },
   function* split(d) {
     const [allegationId = ''] = d.open;
@@ -35,7 +37,15 @@ export const allegationAsides: readonly ((d: Dossier) => Story)[] = [
     const { allegationId } = d.last('allegation-added').facts;
     const facts = { decision: d.of.theme.decision, remedy: 'beroep bij de rechtbank', pending: true, lateDecision: false };
     const reasons = 'Over dit onderdeel loopt beroep.';
-    yield d.after(1, 6).give('end-allegation', d.handler, { allegationId, how: 'declined', grounds: [{ allegationId, ground: 'OMB-22-C', facts, reasons }], reasons });
-    if (d.random.chance(0.6)) yield d.after(4, 12).give('restore-allegation', d.handler, { allegationId, reason: 'new-fact', reasons: 'Het beroep is ingetrokken.' });
+    yield d.after(1, 6).give('end-allegation', d.handler, {
+      allegationId,
+      how: 'declined',
+      grounds: [{ allegationId, ground: 'OMB-22-C', facts, reasons }],
+      reasons,
+    });
+    if (d.random.chance(0.6))
+      yield d
+        .after(4, 12)
+        .give('restore-allegation', d.handler, { allegationId, reason: 'new-fact', reasons: 'Het beroep is ingetrokken.' });
   },
 ];

@@ -1,5 +1,6 @@
 import type { BodyOf, Dossier, Story } from '../dossier';
 import { attempts, firstCalls } from '../words/phrases';
+import { everydayWork } from './everyday';
 import { comesIn } from './intake';
 
 type Triage = BodyOf<'triage'>;
@@ -57,6 +58,7 @@ export function* isTaken(d: Dossier, track: Triage['track'], submission: Partial
     yield* isTriaged(d, track);
     yield* isContacted(d);
   }
+  yield* everydayWork(d, 0, 3);
 }
 
 /** The same reasons for every allegation that goes on. */

@@ -46,7 +46,9 @@ function receiptOf(d: Dossier, channel: Channel): Pick<Submission, 'receivedOn' 
   return { receivedOn, ...(late ? { forwardedInternallyAt: instantOn(d.day, 8 * 60) } : {}) };
 }
 
-function matter(d: Dossier): Pick<Submission, 'text' | 'happened' | 'kinds' | 'unit' | 'ownSteps' | 'wanted' | 'place' | 'municipality' | 'firstLine'> {
+function matter(
+  d: Dossier,
+): Pick<Submission, 'text' | 'happened' | 'kinds' | 'unit' | 'ownSteps' | 'wanted' | 'place' | 'municipality' | 'firstLine'> {
   const { random, of } = d;
   const { theme, municipality, person } = of;
   const complained = random.between(50, 130);
@@ -69,7 +71,10 @@ function matter(d: Dossier): Pick<Submission, 'text' | 'happened' | 'kinds' | 'u
   };
 }
 
-function people(d: Dossier, channel: Channel): Pick<Submission, 'complainant' | 'representative' | 'personConcerned' | 'nameWithheld' | 'statementVersion' | 'language'> {
+function people(
+  d: Dossier,
+  channel: Channel,
+): Pick<Submission, 'complainant' | 'representative' | 'personConcerned' | 'nameWithheld' | 'statementVersion' | 'language'> {
   const { random, of } = d;
   const helper = random.chance(0.15) ? invent(random, of.municipality) : undefined;
   const concerned = of.theme.kinds.includes('treatment') && random.chance(0.3) ? invent(random, of.municipality).name : undefined;

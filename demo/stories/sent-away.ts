@@ -1,6 +1,7 @@
 import type { Dossier, Story } from '../dossier';
 import { municipalities } from '../../web/text/municipalities';
 import { referrals, targets } from '../words/phrases';
+import { everydayWork } from './everyday';
 import { isAssigned, isContacted, isTriaged, onGround } from './handling';
 import { comesIn } from './intake';
 import { isSolvedByCall } from './solving';
@@ -16,6 +17,7 @@ export function* isReferred(d: Dossier): Story {
     yield* isAssigned(d);
     const facts = { complained: false, mayBeRequired: true };
     yield* isTriaged(d, 'undecided', { findings: [{ allegationId, ground: 'OMB-23-H', finding: 'holds', facts }], candidates: [] });
+    yield* everydayWork(d, 0, 1);
   }
   yield d.after(1, 4).give('refer', d.random.chance(0.7) ? d.clerk : d.handler, {
     target: `${d.of.municipality}-${d.random.pick(targets)}`,
@@ -53,13 +55,16 @@ export function* isReferredAndBack(d: Dossier): Story {
 export function* isAtWrongDoor(d: Dossier): Story {
   const otherBody = d.random.pick(otherBodies);
   yield* comesIn(d, { ...notYet, municipality: undefined, unit: undefined, otherBody });
-  yield d.after(0, 2).after(1).give('refer', d.clerk, {
-    target: 'other',
-    targetName: `Geschillencommissie voor klachten over ${otherBody}`,
-    ground: 'OMB-NO-GENERAL-FORWARD',
-    sent: ['nothing'],
-    explanation: `Wij gaan niet over ${otherBody}. Daarvoor bestaat een geschillencommissie; hieronder staat hoe u die bereikt.`,
-  });
+  yield d
+    .after(0, 2)
+    .after(1)
+    .give('refer', d.clerk, {
+      target: 'other',
+      targetName: `Geschillencommissie voor klachten over ${otherBody}`,
+      ground: 'OMB-NO-GENERAL-FORWARD',
+      sent: ['nothing'],
+      explanation: `Wij gaan niet over ${otherBody}. Daarvoor bestaat een geschillencommissie; hieronder staat hoe u die bereikt.`,
+    });
 }
 
 /** Another ombudsman is competent. Awb 9:18. */

@@ -1,9 +1,10 @@
 import type { Dossier, Story } from '../dossier';
 import { about, reopenReasons } from '../words/phrases';
+import { everydayWork } from './everyday';
 import { isTaken } from './handling';
 
 /** What becomes of each allegation when it was settled, or was not. */
-export const settlement = (d: Dossier, settled: boolean) => d.open.map((allegationId) => ({ allegationId, settled }));
+const settlement = (d: Dossier, settled: boolean) => d.open.map((allegationId) => ({ allegationId, settled }));
 
 /** A call to the municipality that solves it; sometimes only the second one does. Awb 9:23 sub l. */
 export function* isSolvedByCall(d: Dossier): Story {
@@ -16,6 +17,7 @@ export function* isSolvedByCall(d: Dossier): Story {
       whatTheyDid: 'De gemeente zoekt het uit en belt terug.',
     });
   yield d.after(1, 8).give('intervene', d.handler, { means: means(), solved: true, whatTheyDid: theme.did });
+  yield* everydayWork(d, 0, 2);
   if (d.random.chance(0.4))
     yield d.after(0, 3).give('record-contact', d.handler, {
       with: d.requester,
@@ -67,7 +69,9 @@ export function* isOfferedMediation(d: Dossier): Story {
   const text = `Wilt u met de gemeente om tafel, onder leiding van ons? ${about('De gemeente {gemeente} krijgt dezelfde vraag.', d.of.municipality)}`;
   yield d.after(1, 6).give('offer-mediation', d.handler, { text });
   const self = d.random.chance(0.5);
-  yield d.after(1, 5).give('consent-to-mediation', self ? d.complainant : d.handler, { side: 'complainant', ...(self ? {} : { note: 'Telefonisch.' }) });
+  yield d
+    .after(1, 5)
+    .give('consent-to-mediation', self ? d.complainant : d.handler, { side: 'complainant', ...(self ? {} : { note: 'Telefonisch.' }) });
 }
 
 /** Both agreed and talk, once or more often. */
@@ -82,7 +86,10 @@ export function* isTalkedAbout(d: Dossier, result: 'agreement' | 'failed'): Stor
       who: 'Verzoeker, de teamleider en de behandelaar',
       record: outcome === 'failed' ? 'Partijen komen er niet uit.' : 'Een open gesprek; beide kanten hebben kunnen vertellen.',
     });
-  if (d.random.chance(0.4)) yield session('continues');
+  if (d.random.chance(0.4)) {
+    yield session('continues');
+    yield* everydayWork(d, 0, 2);
+  }
   yield session(result);
   yield d.after(0, 3).give('mediate', d.handler, {
     kind: 'mediation',
@@ -100,5 +107,7 @@ export function* isMediated(d: Dossier, asides: (d: Dossier) => Story): Story {
   yield* asides(d);
   yield* isOfferedMediation(d);
   yield* isTalkedAbout(d, 'agreement');
-  yield d.after(3, 20).give('close', d.handler, { outcome: 'mediation', explanation: 'De afspraken staan op papier en de eerste is al nagekomen.' });
+  yield d
+    .after(3, 20)
+    .give('close', d.handler, { outcome: 'mediation', explanation: 'De afspraken staan op papier en de eerste is al nagekomen.' });
 }

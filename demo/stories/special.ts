@@ -10,7 +10,9 @@ export function* isMerged(d: Dossier): Story {
   yield* comesIn(d);
   yield* isAssigned(d);
   const into = d.companion;
-  const candidates = into ? [{ complaint: into, because: ['person' as const, 'body' as const, 'text' as const], judgement: 'same' as const }] : [];
+  const candidates = into
+    ? [{ complaint: into, because: ['person' as const, 'body' as const, 'text' as const], judgement: 'same' as const }]
+    : [];
   yield* isTriaged(d, 'undecided', { candidates });
   if (into) yield d.after(0, 3).give('merge-dossier', d.handler, { into });
 }
@@ -19,7 +21,9 @@ export function* isMerged(d: Dossier): Story {
 export function* isUnmerged(d: Dossier): Story {
   yield* isMerged(d);
   yield d.after(2, 12).give('unmerge-dossier', d.handler, {});
-  yield d.after(0, 2).give('write-note', d.handler, { text: 'Losgemaakt: het gaat om een andere straat en een ander jaar.', visibility: 'office' });
+  yield d
+    .after(0, 2)
+    .give('write-note', d.handler, { text: 'Losgemaakt: het gaat om een andere straat en een ander jaar.', visibility: 'office' });
   yield* isContacted(d);
   yield* isSolvedByCall(d);
 }
@@ -54,9 +58,20 @@ export function* isOwnInitiative(d: Dossier): Story {
   yield* isAssigned(d);
   yield* isOpened(d);
   yield* isAsked(d, 'Hoe gaat de gemeente hiermee om, en hoe vaak komt het voor?');
-  yield d.after(2, 8).give('add-party', d.handler, { role: 'expert', name: 'Prof. dr. Denkbeeld', function: 'deskundige', email: 'denkbeeld@example.nl', channel: 'e-mail' });
+  yield d.after(2, 8).give('add-party', d.handler, {
+    role: 'expert',
+    name: 'Prof. dr. Denkbeeld',
+    function: 'deskundige',
+    email: 'denkbeeld@example.nl',
+    channel: 'e-mail',
+  });
   const { partyId } = d.last('party-added').facts;
-  yield d.after(4, 10).give('hear', d.handler, { kind: 'expert', heldOn: d.today, who: [{ party: partyId }], record: 'De deskundige beschrijft hoe andere gemeenten dit aanpakken.' });
+  yield d.after(4, 10).give('hear', d.handler, {
+    kind: 'expert',
+    heldOn: d.today,
+    who: [{ party: partyId }],
+    record: 'De deskundige beschrijft hoe andere gemeenten dit aanpakken.',
+  });
   yield* findingsAreSent(d);
   yield* isInvestigated(d);
   yield* isAdvised(d);
@@ -75,7 +90,11 @@ export function* isAboutUs(d: Dossier): Story {
   });
   yield d.after(0, 1).after(1).give('assign', d.staff.manager, { team: d.team, handler: d.handler.id });
   yield d.after(0, 1).give('declare-conflict', d.clerk, { staff: concerned.id, reason: 'De klacht gaat over deze medewerker.' });
-  yield d.after(0).give('mark-confidential', d.staff.ombudsman, { on: true, readers: [d.handler.id, d.staff.ombudsman.id], reason: 'Klacht over een collega.' });
+  yield d.after(0).give('mark-confidential', d.staff.ombudsman, {
+    on: true,
+    readers: [d.handler.id, d.staff.ombudsman.id],
+    reason: 'Klacht over een collega.',
+  });
   yield* isContacted(d);
   yield* isTriaged(d, 'undecided', { candidates: [] });
   yield d.after(1, 6).give('forward', d.handler, {

@@ -2,7 +2,13 @@ import type { Municipality } from '../../src/complaint/words';
 import { municipalities } from '../../web/text/municipalities';
 import type { Random } from '../random';
 
-const openings = ['', '', 'Geachte ombudsman, ', 'Ik schrijf u omdat ik niet meer weet bij wie ik moet zijn. ', 'Het gaat om het volgende. '];
+const openings = [
+  '',
+  '',
+  'Geachte ombudsman, ',
+  'Ik schrijf u omdat ik niet meer weet bij wie ik moet zijn. ',
+  'Het gaat om het volgende. ',
+];
 const consequences = [
   ' Ik slaap er slecht van.',
   ' Het heeft mij veel geld en vrije dagen gekost.',
@@ -11,7 +17,13 @@ const consequences = [
   ' Ik wil niet dat dit anderen ook overkomt.',
   '',
 ];
-const closings = ['', ' Kunt u mij helpen?', ' Ik hoor graag van u.', ' Alvast bedankt voor uw moeite.', ' Ik hoop dat iemand nu wel luistert.'];
+const closings = [
+  '',
+  ' Kunt u mij helpen?',
+  ' Ik hoor graag van u.',
+  ' Alvast bedankt voor uw moeite.',
+  ' Ik hoop dat iemand nu wel luistert.',
+];
 
 /** A complaint as somebody would write it, never twice quite the same. */
 export function complaintText(random: Random, lines: readonly string[]): string {
@@ -40,11 +52,27 @@ export const incoming = [
   'Verzoeker belt om te vragen hoe het ervoor staat. Uitgelegd dat de gemeente nog tot volgende week heeft.',
   'Verzoeker meldt dat er een nieuwe brief van de gemeente is gekomen en stuurt een kopie.',
 ];
+export const bodyCalls = [
+  'De klachtencoördinator zoekt uit wie dit heeft behandeld en mailt morgen.',
+  'De teamleider kende de zaak niet en is geschrokken. Belt na het teamoverleg terug.',
+  'De behandelend ambtenaar is ziek; een collega neemt waar.',
+  'De gemeente zegt toe vandaag nog naar het systeem te kijken.',
+  'De gemeente vindt dat zij al genoeg heeft gedaan. Uitgelegd waarom wij toch vragen stellen.',
+];
+export const hearings = [
+  'Ieder heeft het eigen verhaal kunnen doen; het verslag is voorgelezen en akkoord.',
+  'Verzoeker vertelt rustig en met stukken erbij. De gemeente erkent dat het gesprek anders had gemoeten.',
+  'Het gesprek verliep stroef. Over de datum van de toezegging verschillen de herinneringen.',
+];
 export const notes = [
   'Vergelijkbaar met een zaak van vorig jaar; toen hielp een telefoontje naar de teamleider.',
   'Let op: verzoeker is slechthorend, liever mailen.',
   'Besproken in het casusoverleg. Eerst proberen op te lossen, dan pas onderzoek.',
   'De contactpersoon bij de gemeente is met verlof tot begin volgende maand; vervanger staat in het adresboek.',
+  'De brief van de gemeente gelezen: de toon is goed, maar op de vraag zelf komt geen antwoord.',
+  'Tijdlijn gemaakt van alle brieven en telefoontjes. Er zit een gat van zeven weken in.',
+  'Verzoeker wil niet in bemiddeling, wel een gesprek met de wethouder. Uitgelegd dat wij daar niet over gaan.',
+  'Volgende week nabellen.',
   'Dit is de vierde klacht over dezelfde afdeling dit kwartaal. Meenemen in het gesprek met de directeur.',
 ];
 export const tasks = [
@@ -53,6 +81,9 @@ export const tasks = [
   'Nagaan of er ook bezwaar is gemaakt.',
   'Gespreksverslag uitwerken en toesturen.',
   'Beelden laten bewaren.',
+  'Vragen voor de gemeente opstellen.',
+  'Beleidsregel opzoeken en bij het dossier voegen.',
+  'Verzoeker bericht geven over de voortgang.',
 ];
 export const targets = ['klachtencoordinator', 'klantcontactcentrum'];
 export const referrals = [

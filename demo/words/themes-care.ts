@@ -17,11 +17,13 @@ export const careThemes: readonly Theme[] = [
     wording: 'De gemeente {gemeente} beslist niet op tijd op de aanvraag om bijstand.',
     second: 'De gemeente {gemeente} heeft verzoeker niet gehoord voordat zij de uitkering stopzette.',
     decision: 'het besluit over de bijstandsuitkering',
-    position: 'De aanvraag was niet volledig. De gemeente heeft twee keer om stukken gevraagd, maar erkent dat de brieven onduidelijk waren.',
+    position:
+      'De aanvraag was niet volledig. De gemeente heeft twee keer om stukken gevraagd, maar erkent dat de brieven onduidelijk waren.',
     did: 'Er is dezelfde dag een voorschot betaald en binnen een week op de aanvraag beslist.',
     agreement: 'De gemeente betaalt een voorschot, wijst een vaste contactpersoon aan en beslist binnen twee weken.',
     findings: 'De gevraagde stukken waren al ingeleverd en zaten in het dossier. De beslissing kwam vijf weken te laat.',
-    recommendation: 'Controleer of stukken al aanwezig zijn voordat ernaar wordt gevraagd, en betaal bij vertraging uit eigen beweging een voorschot.',
+    recommendation:
+      'Controleer of stukken al aanwezig zijn voordat ernaar wordt gevraagd, en betaal bij vertraging uit eigen beweging een voorschot.',
   },
   {
     id: 'huishoudelijke-hulp',

@@ -17,9 +17,11 @@ export const deskThemes: readonly Theme[] = [
     wording: 'De gemeente {gemeente} reageert niet op brieven over de beëindiging van de parkeervergunning.',
     second: 'De gemeente {gemeente} stuurt naheffingen terwijl zij nog naar de vergunning kijkt.',
     decision: 'de naheffingsaanslag parkeerbelasting',
-    position: 'De vergunning is automatisch beëindigd na een adreswijziging. De brieven kwamen bij een andere afdeling terecht en zijn daar niet herkend als klacht.',
+    position:
+      'De vergunning is automatisch beëindigd na een adreswijziging. De brieven kwamen bij een andere afdeling terecht en zijn daar niet herkend als klacht.',
     did: 'De vergunning is hersteld met ingang van de dag waarop zij was gestopt en de naheffingen zijn ingetrokken.',
-    agreement: 'De gemeente herstelt de vergunning, trekt de naheffingen in en belt verzoeker voortaan voordat zij een vergunning beëindigt.',
+    agreement:
+      'De gemeente herstelt de vergunning, trekt de naheffingen in en belt verzoeker voortaan voordat zij een vergunning beëindigt.',
     findings: 'Tussen de eerste brief en het eerste antwoord lagen zeventien weken. In die tijd zijn vijf naheffingen opgelegd.',
     recommendation: 'Leg geen naheffingen op zolang een klacht over de vergunning zelf niet is beantwoord.',
   },
@@ -38,9 +40,11 @@ export const deskThemes: readonly Theme[] = [
     wording: 'Een medewerker van de gemeente {gemeente} heeft verzoeker onheus bejegend aan het loket.',
     second: 'De gemeente {gemeente} heeft vooraf niet verteld welke stukken nodig waren.',
     decision: 'de weigering om de aanvraag in te nemen',
-    position: 'De medewerker herkent zich niet in de beschrijving, maar begrijpt dat het druk was en dat het anders is overgekomen dan bedoeld.',
+    position:
+      'De medewerker herkent zich niet in de beschrijving, maar begrijpt dat het druk was en dat het anders is overgekomen dan bedoeld.',
     did: 'De teamleider heeft verzoeker gebeld en excuses aangeboden; de afspraak is nog dezelfde week afgerond.',
-    agreement: 'Verzoeker en de medewerker hebben elkaar gesproken. De medewerker biedt excuses aan; de gemeente past de uitleg bij het maken van een afspraak aan.',
+    agreement:
+      'Verzoeker en de medewerker hebben elkaar gesproken. De medewerker biedt excuses aan; de gemeente past de uitleg bij het maken van een afspraak aan.',
     findings: 'Twee bezoekers bevestigen wat verzoeker vertelt. In de bevestiging van de afspraak stond niet welke stukken nodig waren.',
     recommendation: 'Vermeld in elke bevestiging van een afspraak welke stukken iemand moet meenemen.',
   },
@@ -83,7 +87,8 @@ export const deskThemes: readonly Theme[] = [
     position: 'De toezegging is mondeling gedaan en stond niet in het systeem. De invordering is daarna vanzelf doorgegaan.',
     did: 'De kosten van de deurwaarder zijn terugbetaald en de regeling is alsnog vastgelegd.',
     agreement: 'Verzoeker betaalt in twaalf termijnen; de gemeente neemt de invorderingskosten voor haar rekening.',
-    findings: 'Uit de opname van het gesprek blijkt dat een regeling is toegezegd. Deze is niet vastgelegd, waardoor de aanmaning automatisch uitging.',
+    findings:
+      'Uit de opname van het gesprek blijkt dat een regeling is toegezegd. Deze is niet vastgelegd, waardoor de aanmaning automatisch uitging.',
     recommendation: 'Leg iedere toezegging over betaling dezelfde dag vast en bevestig haar schriftelijk.',
   },
 ];

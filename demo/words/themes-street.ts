@@ -83,7 +83,8 @@ export const streetThemes: readonly Theme[] = [
     position: 'De straat staat voor groot onderhoud op de lijst. Tussentijds herstel was niet begroot.',
     did: 'De stoep is binnen twee weken hersteld.',
     agreement: 'De gemeente herstelt de stoep meteen en betrekt de bewoners bij het ontwerp voor het groot onderhoud.',
-    findings: 'Tussen de eerste melding en het eerste bezoek lagen vijf maanden. De melding was aan een aannemer doorgestuurd die niet meer voor de gemeente werkte.',
+    findings:
+      'Tussen de eerste melding en het eerste bezoek lagen vijf maanden. De melding was aan een aannemer doorgestuurd die niet meer voor de gemeente werkte.',
     recommendation: 'Herstel onveilige stoepen binnen een week voorlopig, ook als groot onderhoud gepland is.',
   },
   {

@@ -81,8 +81,15 @@ export class DecisionsAlone implements Office {
     const today = amsterdamDate(now);
     const decided = decide(name, checkInput(name, body), complaint, { now, today, actor, id });
     const events = decided.map((event, index) => {
-      const recorded = { actor, command: name, commandId, recordedAt: now, version: versions[event.type], eventId: eventIdOf(commandId, index) };
-      return { occurredOn: today, ...recorded, ...event, revision: complaint.revision + 1 + index } as ComplaintEvent;
+      const recorded = {
+        actor,
+        command: name,
+        commandId,
+        recordedAt: now,
+        version: versions[event.type],
+        eventId: eventIdOf(commandId, index),
+      };
+      return { occurredOn: today, ...recorded, ...event, revision: complaint.revision + 1 + index } as unknown as ComplaintEvent;
     });
     for (const event of events) complaint = evolve(complaint, event);
     this.dossiers.set(number, complaint);

@@ -73,7 +73,8 @@ async function decrypted(of: Empty, config: Config): Promise<Record<string, unkn
     const log = new ComplaintLog(store, config.appendKeys, new SubjectKeys(pool, config.masterKeys, config.appendKeys));
     const numbers = await of.rows<{ number: string }>('views', 'select number from worklist order by number');
     const dossiers: Record<string, unknown[]> = {};
-    for (const { number } of numbers) dossiers[number] = (await log.readDossier(number)).map(({ content, eventId }) => ({ eventId, ...content, receipt: undefined }));
+    for (const { number } of numbers)
+      dossiers[number] = (await log.readDossier(number)).map(({ content, eventId }) => ({ eventId, ...content, receipt: undefined }));
     return dossiers;
   } finally {
     await store.close();
@@ -108,7 +109,10 @@ afterAll(async () => {
 describe('the simulated office', () => {
   it('ends without a refusal, and everything it did can be read', async () => {
     expect([one.refused, other.refused]).toEqual([[], []]);
-    const [counts] = await one.empty.rows('views', 'select (select count(*)::int from worklist) as dossiers, (select count(*)::int from parked) as parked');
+    const [counts] = await one.empty.rows(
+      'views',
+      'select (select count(*)::int from worklist) as dossiers, (select count(*)::int from parked) as parked',
+    );
     expect(counts).toEqual({ dossiers: small.dossiers, parked: 0 });
   });
 
@@ -120,7 +124,9 @@ describe('the simulated office', () => {
   });
 
   it('lives in its own time: each event bears the day on which it was done, in order, and the clock spoke', async () => {
-    const events = Object.values(await decrypted(one.empty, one.config)).map((dossier) => dossier as { event: { recordedAt: string; command: string } }[]);
+    const events = Object.values(await decrypted(one.empty, one.config)).map(
+      (dossier) => dossier as { event: { recordedAt: string; command: string } }[],
+    );
     for (const dossier of events) {
       const times = dossier.map(({ event }) => event.recordedAt);
       expect(times).toEqual([...times].sort());
@@ -131,7 +137,10 @@ describe('the simulated office', () => {
   });
 
   it('gives dossiers to people who can sign in, under the id their sign-in will have', async () => {
-    const ids = await one.empty.rows<{ subject: string; id: string }>('keys', `select subject, id from staff_sign_ins where issuer = '${issuer}'`);
+    const ids = await one.empty.rows<{ subject: string; id: string }>(
+      'keys',
+      `select subject, id from staff_sign_ins where issuer = '${issuer}'`,
+    );
     const handler = accounts.find(({ account }) => account === 'behandelaar');
     expect(ids).toContainEqual({ subject: handler?.sub, id: idOfAccount('behandelaar') });
     const teams = await one.empty.rows<{ team: string | null }>('views', 'select distinct team from access');
