@@ -8,6 +8,7 @@ import { SubjectKeys } from '../src/privacy/subject-keys';
 import { EventStore } from '../src/store/event-store';
 import { ComplaintLog } from '../src/store/follow';
 import { AccessHandler } from './access/query';
+import { CandidatesHandler } from './candidates/query';
 import { DeadlineFollower } from './deadlines/follower';
 import { DueDatesHandler } from './deadlines/query';
 import { DossierHandler } from './dossier/query';
@@ -38,7 +39,7 @@ export class ProjectionsModule implements OnApplicationBootstrap, BeforeApplicat
       useFactory: (views: DataSource, store: EventStore) =>
         new DeadlineFollower(views, new ComplaintLog(store, appendKeys), { log: (message) => new Logger('deadlines').log(message) }),
     };
-    const handlers = [AccessHandler, DueDatesHandler, WorklistHandler, DossierHandler, TimelineHandler];
+    const handlers = [AccessHandler, DueDatesHandler, WorklistHandler, DossierHandler, TimelineHandler, CandidatesHandler];
     return {
       module: ProjectionsModule,
       global: true,

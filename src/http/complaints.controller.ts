@@ -1,6 +1,8 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CandidatesQuery } from '../../projections/candidates/query';
+import type { CandidateView } from '../../projections/candidates/view';
 import { DossierQuery } from '../../projections/dossier/query';
 import type { DossierView } from '../../projections/dossier/view';
 import { TimelineQuery } from '../../projections/timeline/query';
@@ -62,6 +64,19 @@ export class ComplaintsController {
   ): Promise<{ number: string; revision: number; commands: CommandState[] }> {
     const { number, revision, stage } = await this.dossierOf(typed, request);
     return { number, revision, commands: commandsFor(stage, whoAsks(request)) };
+  }
+
+  @Get(':number/candidates')
+  async candidates(
+    @Param('number') typed: string,
+    @Req() request: FastifyRequest,
+  ): Promise<{ number: string; candidates: CandidateView[] }> {
+    const who = whoAsks(request);
+    const { after: asked } = readQuery(request, { after: position });
+    const number = numberOf(typed);
+    const after = asked === undefined ? {} : { after: BigInt(asked) };
+    await this.sight.check(number, who, after.after);
+    return { number, candidates: await this.queries.execute(new CandidatesQuery({ number, visible: visibleTo(who), ...after })) };
   }
 
   private async dossierOf(typed: string, request: FastifyRequest): Promise<DossierView> {

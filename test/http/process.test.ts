@@ -180,6 +180,29 @@ describe('many dossiers at once', () => {
   });
 });
 
+describe('candidates for the same matter', () => {
+  interface Found {
+    candidates: { number: string; because: string[]; samePerson: string[] }[];
+  }
+  const named = (name: string, text: string) =>
+    complaint({ text, complainant: { name, email: `${name}@voorbeeld.nl`, channel: 'e-mail' } });
+  const send = async (body: object) => (await Client.anonymous(app).post('/v1/complaints', body)).body;
+
+  it('say why each came up, are only what one may see, and can be judged at the first look', async () => {
+    const [one, two] = [await send(named('tweemaal', 'De stoep ligt open.')), await send(named('tweemaal', 'Nog eens over die balie.'))];
+    const ask = (client: Client, after: string) =>
+      client.get<Found & ProblemAnswer>(`/v1/complaints/${two.number}/candidates?after=${after}`);
+    const { status, body } = await ask(north, two.position);
+    const found = body.candidates.find(({ number }) => number === one.number);
+    expect([status, found?.because[0], found?.samePerson]).toEqual([200, 'person', ['name', 'email']]);
+    const { position } = await done(give(intake, one.number, 'assign', { team: 'zuid' }));
+    expect((await ask(north, position)).body.candidates.some(({ number }) => number === one.number)).toBe(false);
+    expect((await ask(intake, position)).body.candidates.some(({ number }) => number === one.number)).toBe(true);
+    expect((await north.get<ProblemAnswer>(`/v1/complaints/${one.number}/candidates`)).body.code).toBe('reason-required');
+    expect((await Client.anonymous(app).get<ProblemAnswer>(`/v1/complaints/${two.number}/candidates`)).status).toBe(401);
+  });
+});
+
 describe('who may see what', () => {
   it('follows the team it is given to', async () => {
     const { number } = await acknowledged(app);

@@ -56,6 +56,12 @@ describe('the triage form (toets)', () => {
     });
   });
 
+  it('sends why a dossier came up with what was made of it', () => {
+    const candidates = [{ complaint: '26-4K7M-Q2P', because: ['person' as const, 'text' as const], judgement: 'same' as const }];
+    const input = JSON.parse(JSON.stringify(triageInput(filledIn({ candidates }), me))) as unknown;
+    expect(readInput(lifeCycle.triage.input, input)).toMatchObject({ candidates });
+  });
+
   it('sends only the grounds that were touched', () => {
     expect(triageInput(filledIn(), me).findings).toEqual([]);
   });

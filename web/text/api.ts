@@ -102,6 +102,8 @@ export const apiWords = {
   dossier: 'Eén dossier zoals het nu is.',
   timeline: 'De gebeurtenissen van een dossier, de nieuwste eerst.',
   commands: 'Wat u nu met een dossier mag doen, en van de rest waarom niet.',
+  candidates:
+    'Andere dossiers die u mag zien en die misschien over dezelfde zaak gaan, het meest gelijkende eerst, met waarom: dezelfde persoon, instantie, datum of een tekst die erop lijkt. Of het zo is, beslist een mens.',
   me: 'Wie is aangemeld, en tot wanneer.',
   live: 'Een seintje zodra er iets verandert (server-sent events). Alleen dát er iets verandert, met het nummer als u het dossier mag zien. Een seintje kan verloren gaan.',
   openapi: 'Deze beschrijving.',

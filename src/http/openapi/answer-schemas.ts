@@ -1,4 +1,5 @@
 import { roles } from '../../complaint/actor';
+import { likenesses } from '../../complaint/parts/intake';
 import { stages } from '../../complaint/stages';
 import { versions } from '../../complaint/events';
 import { lifeCycle } from '../../complaint/life-cycle';
@@ -138,6 +139,19 @@ export const answerSchemas: Record<string, Schema> = {
     commands: listOf(
       object({ command: commandName, allowed: boolean, 'code?': oneOf(['wrong-role', 'wrong-stage']), 'detail?': text, 'source?': text }),
     ),
+  }),
+  Candidates: object({ number, candidates: listOf(named('CandidateDossier')) }),
+  CandidateDossier: object({
+    number,
+    stage,
+    receivedOn: date,
+    kinds: listOf(text),
+    'municipality?': text,
+    'complainant?': text,
+    'excerpt?': text,
+    because: listOf(oneOf(likenesses)),
+    samePerson: listOf(oneOf(['name', 'email', 'phone', 'address'])),
+    textAlike: integer,
   }),
   Me: object({ id: uuid, name: text, 'team?': text, roles: listOf(oneOf(roles)), 'endsAt?': instant }),
   Problem: object({

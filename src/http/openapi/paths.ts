@@ -125,6 +125,7 @@ export function paths(): Record<string, Schema> {
       get: read('readTimeline', apiWords.timeline, 'Timeline', [number, after, before, entries], 403, 404),
     },
     '/v1/complaints/{number}/commands': { get: read('readCommands', apiWords.commands, 'Commands', [number, after], 403, 404) },
+    '/v1/complaints/{number}/candidates': { get: read('readCandidates', apiWords.candidates, 'Candidates', [number, after], 403, 404) },
     ...Object.fromEntries(commands),
     '/v1/own-initiatives': { post: commandOperation('start-own-initiative', lifeCycle['start-own-initiative']) },
     '/v1/complaints/bulk/{command}': { post: bulkOperation() },

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { CandidateView } from '../../../projections/candidates/view';
 import type { DossierView } from '../../../projections/dossier/view';
 import type { TimelineView } from '../../../projections/timeline/view';
 import type { WorklistPage } from '../../../projections/worklist/view';
@@ -39,6 +40,13 @@ export const commandsQuery = (number: string) =>
   queryOptions({
     queryKey: ['dossier', number, 'commands'],
     queryFn: ({ signal }) => request<{ commands: CommandState[] }>(`${complaint(number)}/commands`, { signal }),
+  });
+
+/** Dossiers that may be about the same matter. */
+export const candidatesQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['dossier', number, 'candidates'],
+    queryFn: ({ signal }) => request<{ candidates: CandidateView[] }>(`${complaint(number)}/candidates`, { signal }),
   });
 
 /** What the server says about its own API: what forms are made from. It changes with the server only. */

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useFieldArray } from 'react-hook-form';
@@ -6,13 +6,13 @@ import type { Control, UseFormRegister } from 'react-hook-form';
 import { staff } from '../../text/staff';
 import { Button, ErrorMessage, Field, Label, Select, TextInput } from '../../ui/design-system.browser';
 import { Problem } from '../api/problem';
-import { dossierQuery } from '../api/queries';
+import { candidatesQuery, dossierQuery } from '../api/queries';
 import { announce } from '../shell/announce';
+import { judgements, Suggested } from './suggested';
 import type { TriageFields } from './triage-input';
 import { typeNumber } from './type-number';
 
 const { candidates: text } = staff.triage;
-const judgements = ['same', 'related', 'different'] as const;
 
 interface CandidatesProps {
   number: string;
@@ -21,7 +21,7 @@ interface CandidatesProps {
   register: UseFormRegister<TriageFields>;
 }
 
-/** Other dossiers that this one may be the same as (samenloop): typed by number, looked up at once, judged one by one. */
+/** Other dossiers that this one may be the same as (samenloop): found alike, or typed by number; judged one by one. */
 export function Candidates({ number, error, control, register }: CandidatesProps) {
   const list = useFieldArray({ control, name: 'candidates' });
   const [typed, setTyped] = useState('');
@@ -41,11 +41,19 @@ export function Candidates({ number, error, control, register }: CandidatesProps
     void add();
   };
   const shown = fault ?? error;
+  const suggested = useQuery(candidatesQuery(number)).data?.candidates.map((one) => one.number) ?? [];
+  const typedIn = list.fields
+    .map((candidate, index) => ({ candidate, index }))
+    .filter(({ candidate }) => !suggested.includes(candidate.complaint));
   return (
-    <section className="desk-stack-s" aria-label={text.title}>
+    <section className="desk-stack-s" aria-labelledby="candidates-title">
+      <h2 className="desk-question" id="candidates-title">
+        {text.title}
+      </h2>
+      <Suggested number={number} list={list} />
       <Field invalid={Boolean(shown)}>
         <Label htmlFor="candidates" optional>
-          {text.title}
+          {text.another}
         </Label>
         <p className="desk-hint">{text.hint}</p>
         {shown && <ErrorMessage id="candidates-fout">{shown}</ErrorMessage>}
@@ -65,9 +73,9 @@ export function Candidates({ number, error, control, register }: CandidatesProps
           </Button>
         </div>
       </Field>
-      {list.fields.length > 0 && (
+      {typedIn.length > 0 && (
         <ul className="desk-candidates">
-          {list.fields.map((candidate, index) => (
+          {typedIn.map(({ candidate, index }) => (
             <li key={candidate.id}>
               <Label htmlFor={candidate.id}>
                 <span className="desk-number">{candidate.complaint}</span>

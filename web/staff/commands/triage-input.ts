@@ -1,5 +1,6 @@
 import type { Facts } from '../../../src/complaint/events';
 import type { Triage } from '../../../src/complaint/commands/triage';
+import type { Likeness } from '../../../src/complaint/parts/intake';
 import type { Track } from '../../../src/complaint/words';
 import type { TriageGround } from '../../text/staff-grounds';
 import { grounds } from '../../text/staff-grounds';
@@ -14,7 +15,7 @@ export interface TriageFields {
   enoughInformation?: YesNo | null;
   /** Per allegation, per ground; empty = not looked at. */
   findings: Record<string, Partial<Record<TriageGround, Finding | ''>>>;
-  candidates: { complaint: string; judgement: Judgement | '' }[];
+  candidates: { complaint: string; because?: Likeness[]; judgement: Judgement | '' }[];
   track?: Track | null;
   admission?: NonNullable<Triage['admission']> | null;
   clear?: YesNo | null;
@@ -57,7 +58,7 @@ export function repeatedTriage(allegationIds: readonly string[], last: Facts['tr
 /** What was not chosen is left out: the server says what is missing. */
 export interface TriageInput extends Partial<Pick<Triage, 'rightAddress' | 'enoughInformation' | 'track' | 'admission' | 'note'>> {
   findings: Triage['findings'];
-  candidates: { complaint: string; judgement?: Judgement }[];
+  candidates: { complaint: string; because?: Likeness[]; judgement?: Judgement }[];
   conflictChecked: { staff: string; clear?: boolean };
 }
 
@@ -68,7 +69,7 @@ export function triageInput(fields: TriageFields, me: string): TriageInput {
     rightAddress: yesNo(fields.rightAddress),
     enoughInformation: yesNo(fields.enoughInformation),
     findings: Object.entries(fields.findings).flatMap(([allegationId, looked]) => findingsOf(allegationId, looked)),
-    candidates: fields.candidates.map(({ complaint, judgement }) => ({ complaint, judgement: judgement || undefined })),
+    candidates: fields.candidates.map(({ complaint, because, judgement }) => ({ complaint, because, judgement: judgement || undefined })),
     track: fields.track ?? undefined,
     admission: needsAdmission(fields) ? (fields.admission ?? undefined) : undefined,
     conflictChecked: { staff: me, clear: yesNo(fields.clear) },
