@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { CommandName } from '../../src/complaint/life-cycle';
 import { lifeCycle } from '../../src/complaint/life-cycle';
-import { Life } from '../histories/play';
-import { Expected, foldsAlike, isListedAlike, wasPromised, wasRefusedRightly } from '../histories/promises';
-import { histories } from '../histories/step';
+import { Life } from './play';
+import { Expected, foldsAlike, isListedAlike, wasPromised, wasRefusedRightly } from './promises';
+import { histories } from './step';
 
 const full = process.env.WEDERHOOR_FULL === '1';
 const runs = Number(process.env.WEDERHOOR_RUNS ?? (full ? 2_000 : 60));
