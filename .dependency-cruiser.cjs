@@ -28,6 +28,7 @@ module.exports = {
     only('store-knows-events', '^src/store/', ['^src/(complaint|office)/(events|number)\\.ts$', '^src/(complaint|office)/actor\\.ts$', '^src/complaint/text\\.ts$', '^src/privacy/', '^src/law/', '^src/config', '^src/clock']),
     only('privacy-knows-keys', '^src/privacy/', ['^src/database/', '^src/config', '^src/clock']),
     only('auth-knows-actors', '^src/auth/', ['^src/complaint/actor\\.ts$', '^src/database/', '^src/config', '^src/clock', '^src/observe']),
+    only('backup-knows-what-it-saves', '^src/backup/', ['^src/(store|privacy|database)/', '^src/config']),
     only('drafts-and-mail-stand-alone', '^src/(documents|mail|drafts)/', ['^src/privacy/', '^src/database/', '^src/config', '^src/clock', '^src/law/', '^web/text/', '^src/observe']),
     only('write-path', '^src/change-(complaint|office)', ['^src/change-', '^src/(complaint|office)/', '^src/law/', '^src/store/', '^src/privacy/', '^src/clock', '^src/observe']),
     {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ChannelCredentials, Metadata } from '@grpc/grpc-js';
-import { copyStreams, compareStreams, type End, type Progress } from '../embedded/eventstore/copy';
+import { compareStreams, copyStreams, type Progress } from '../embedded/eventstore/copy';
+import type { End } from '../embedded/eventstore/line';
+import { endOf } from './backup/ends';
 
 /** Copies streams from one event store to another: `npm run eventstore:copy -- --from esdb://… --to esdb://… [--state <file>]`. Stopped halfway, it goes on
  *  from the state file. Ends by comparing both ends event by event. */
@@ -14,25 +15,14 @@ const { values: given } = parseArgs({
   },
 });
 
-function endOf(connection: string | undefined): End {
+function end(connection: string | undefined): End {
   if (!connection)
     throw new Error('Say from where to where: --from esdb://host:port?tls=false --to esdb://user:password@host:port?tls=true');
-  const url = new URL(connection.replace(/^esdb:/, 'http:'));
-  const metadata = new Metadata();
-  if (url.username) {
-    const user = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
-    metadata.set('authorization', `Basic ${Buffer.from(user).toString('base64')}`);
-  }
-  // The leader of a cluster is asked for: a follower may be behind.
-  metadata.set('requires-leader', 'true');
-  const authority = given.ca ? readFileSync(given.ca) : null;
-  const credentials =
-    url.searchParams.get('tls') === 'false' ? ChannelCredentials.createInsecure() : ChannelCredentials.createSsl(authority);
-  return { address: url.host, credentials, metadata };
+  return endOf(connection, undefined, given.ca);
 }
 
 async function main(): Promise<void> {
-  const [from, to] = [endOf(given.from), endOf(given.to)];
+  const [from, to] = [end(given.from), end(given.to)];
   const known: Record<string, Progress> = existsSync(given.state)
     ? (JSON.parse(readFileSync(given.state, 'utf8')) as Record<string, Progress>)
     : {};

@@ -1,6 +1,5 @@
 /** `npm start`: builds what is missing, starts the servers that no setting names, then the app, and keeps them together: all or none.
- *  `npm run demo` starts the same servers, lets the simulated office fill them, and ends. */
-const { spawn } = require('node:child_process');
+ *  `npm run demo`, `backup` and `restore` start the same servers, do their work on them in its place, and end. */
 const { readFileSync, writeSync } = require('node:fs');
 const path = require('node:path');
 const { buildWhenStale, root } = require('./start/build');
@@ -9,10 +8,12 @@ const { startChild, watchParents } = require('./start/family');
 const { keepUp } = require('./start/keep-up');
 const { askNamedServers, freePort } = require('./start/reachable');
 const { Sentence, step } = require('./start/sentence');
+const { keyFileKept, leaveWord, serversOf, startTask, tasks } = require('./start/task');
 
 const began = Date.now();
 const built = (file) => require(path.join(root, 'dist', file));
-const filling = process.argv[2] === 'demo';
+const [name, ...args] = process.argv.slice(2);
+const task = tasks[name];
 const data = path.resolve(root, process.env.WEDERHOOR_DATA || 'data');
 // React renders a page more than twice as fast without its checks for developers.
 const environment = { NODE_ENV: 'production', ...process.env, WEDERHOOR_DATA: data };
@@ -20,6 +21,7 @@ const environment = { NODE_ENV: 'production', ...process.env, WEDERHOOR_DATA: da
 /** What runs, in the order in which it is stopped: first who needs the others. */
 const running = { app: undefined, store: undefined, identity: undefined, postgres: undefined };
 let letGo = () => undefined;
+let takeWordAway = () => undefined;
 let ending;
 
 /** Ends everything in order, within five seconds, and us. */
@@ -39,6 +41,7 @@ function end(code, why) {
 /** Whatever still runs is killed; PostgreSQL's guard sees us go and ends it. */
 function finish(code) {
   for (const member of [running.app, running.store, running.identity]) member?.kill();
+  takeWordAway();
   letGo();
   process.exit(code);
 }
@@ -97,10 +100,11 @@ async function fillIn() {
   const problems = built('src/config').problemsForLauncher(process.env);
   if (problems.length > 0) throw new Sentence(problems.join('\n'));
   environment.WEDERHOOR_ENVIRONMENT ||= 'development';
-  environment.WEDERHOOR_MASTER_KEY_FILE ||= keyFile(data, 'master');
-  environment.WEDERHOOR_APPEND_KEY_FILE ||= keyFile(data, 'append');
+  const proven = task?.restoring ? keyFileKept : keyFile;
+  environment.WEDERHOOR_MASTER_KEY_FILE ||= proven(data, 'master');
+  environment.WEDERHOOR_APPEND_KEY_FILE ||= proven(data, 'append');
   environment.WEDERHOOR_SESSION_SECRET_FILE ||= keyFile(data, 'session');
-  if (filling) return;
+  if (task) return;
   const port = await freePort(environment.WEDERHOOR_HOST || '127.0.0.1', Number(environment.WEDERHOOR_PORT || 3000));
   environment.WEDERHOOR_PORT = String(port);
 }
@@ -115,20 +119,16 @@ async function startApp() {
 
 function checkAsked() {
   try {
-    built('demo/asked').asked(process.argv.slice(3));
+    built('demo/asked').asked(args);
   } catch (error) {
     throw new Sentence(error.message);
   }
 }
 
-/** The simulated office, whose code is ours. It makes much that is soon forgotten: room for that saves a tenth of its time. */
-async function fillOnce() {
-  const env = { WEDERHOOR_LOG_LEVEL: 'warn', ...environment, WEDERHOOR_CLOCK: 'simulated' };
-  const options = ['--max-semi-space-size=64', path.join(root, 'dist', 'demo', 'main.js'), ...process.argv.slice(3)];
-  const office = spawn(process.execPath, options, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
-  running.app = { stop: () => office.kill(), kill: () => office.kill('SIGKILL') };
-  const code = await new Promise((resolve) => office.on('close', resolve));
-  await end(code ?? 1);
+/** Does the task in place of the app. */
+async function workOnce(given) {
+  running.app = startTask(task, args, given);
+  await end(await running.app.exited);
 }
 
 function welcome() {
@@ -153,16 +153,22 @@ function welcome() {
 async function main() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void (ending ? finish(1) : end(0)));
   watchParents(() => end(1, 'npm is gone, so everything is stopped.'));
-  if (filling && process.env.WEDERHOOR_ENVIRONMENT === 'production')
+  if (name === 'demo' && process.env.WEDERHOOR_ENVIRONMENT === 'production')
     throw new Sentence('The simulated office is for development: in production people are real.');
+  const servers = task?.beside ? serversOf(data) : undefined;
+  if (servers || task?.alone(args)) {
+    await step('Building', buildWhenStale);
+    return workOnce({ ...environment, ...servers });
+  }
   letGo = openDataFolder(data);
   await step('Building', buildWhenStale);
-  if (filling) checkAsked();
+  if (name === 'demo') checkAsked();
   await fillIn();
   await askNamedServers(environment);
   await step('Starting the servers', () => Promise.all([startStores(), startIdentity()]));
-  if (filling) return fillOnce();
+  if (task) return workOnce(environment);
   await step('Starting the app', startApp);
+  takeWordAway = leaveWord(data, environment);
   if (!ending) welcome();
 }
 

@@ -1,7 +1,8 @@
 import { binaryEvent, EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { credentials } from '@grpc/grpc-js';
 import { Client } from 'pg';
-import { compareStreams, copyStreams, type End, type Progress } from '../../../embedded/eventstore/copy';
+import { compareStreams, copyStreams, type Progress } from '../../../embedded/eventstore/copy';
+import type { End } from '../../../embedded/eventstore/line';
 import { type EventStore, startEventStore } from '../../../embedded/eventstore/server';
 import type { Postgres } from '../../../embedded/postgres';
 import { startThrowAwayPostgres } from '../../throw-away-postgres';
