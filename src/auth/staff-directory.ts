@@ -18,4 +18,6 @@ export interface StaffMember {
 /** Knows who belongs to a sign-in. An abstract class because an interface cannot be injected. */
 export abstract class StaffDirectory {
   abstract find(issuer: string, subject: string, claims: Claims): Promise<StaffMember>;
+  /** Everybody who ever signed in, as they last did. */
+  abstract list(): Promise<StaffMember[]>;
 }
