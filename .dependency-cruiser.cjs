@@ -54,6 +54,8 @@ module.exports = {
       from: { path: '^projections/' },
       to: { path: ['^src/complaint/(decide|life-cycle|input|commands/)', '^src/(http|auth|reactions|mail|drafts)/', '^web/'] },
     },
+    { name: 'demo-comes-by-no-door', severity: 'error', from: { path: '^demo/' }, to: { path: '^src/(http|main)' } },
+    { name: 'product-knows-no-demo', severity: 'error', from: { path: '^(src|projections|web|embedded)/' }, to: { path: '^demo/' } },
     only('embedded-knows-no-product', '^embedded/', []),
     {
       name: 'text-is-words-only',

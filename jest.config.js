@@ -16,6 +16,8 @@ const inFolders = (...folders) => folders.map((folder) => `${folder}/**/*.test.{
 module.exports = {
   projects: [
     project('pure', [...inFolders('complaint', 'office', 'law', 'projections', 'privacy', 'mail', 'web')]),
+    // As pure, but thousands of commands long.
+    project('simulated', inFolders('histories', 'demo')),
     project('tree', ['*.test.ts']),
     project('store', inFolders('store')),
     project('http', inFolders('http')),

@@ -65,7 +65,8 @@ async function projectModel(
   return failed.length;
 }
 
-function byDossier(events: readonly Followed[]): Map<string, Followed[]> {
+/** The events of each dossier, in their order. */
+export function byDossier(events: readonly Followed[]): Map<string, Followed[]> {
   const dossiers = new Map<string, Followed[]>();
   for (const event of events) {
     const own = dossiers.get(event.number);

@@ -18,7 +18,7 @@ export async function refold(
     // The stream is read while no batch can pass: what passed before is in it, what comes after will be projected.
     await holdCheckpoint(manager, checkpoint);
     const events = await source.readDossier(number);
-    for (const table of model.tables) await removeRows(manager, table, number, suffix);
+    for (const table of model.tables) await removeRows(manager, table, [number], suffix);
     const failed = await writeDossier(manager, { model, checkpoint, suffix }, events);
     if (failed) {
       await park(manager, checkpoint, [failed]);

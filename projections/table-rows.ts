@@ -44,10 +44,10 @@ export async function saveRows(manager: EntityManager, rows: readonly object[], 
   }
 }
 
-/** Takes all rows of one dossier out of a table. */
-export async function removeRows(manager: EntityManager, table: RowClass, number: string, suffix: string): Promise<void> {
+/** Takes all rows of these dossiers out of a table. */
+export async function removeRows(manager: EntityManager, table: RowClass, numbers: readonly string[], suffix: string): Promise<void> {
   const metadata = manager.connection.getMetadata(table);
-  await manager.query(`delete from ${tableName(metadata, suffix)} where "${dossierColumn(metadata)}" = $1`, [number]);
+  await manager.query(`delete from ${tableName(metadata, suffix)} where "${dossierColumn(metadata)}" = any($1::text[])`, [numbers]);
 }
 
 const keyOf = (row: object, { primaryColumns }: EntityMetadata) =>

@@ -6,7 +6,8 @@ import { type Setting, settings } from '../src/config/settings';
 const file = join(__dirname, '..', 'README.md');
 const between = /(<!-- settings -->\n)[^]*?(<!-- \/settings -->)/;
 
-function requiredIn({ required }: Setting): string {
+function requiredIn({ required, onlyInDevelopment }: Setting): string {
+  if (onlyInDevelopment) return 'refused in production';
   if (required === 'launcher') return 'always; `npm start` supplies it in development';
   return required ? 'in production' : '';
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { JWKS } from 'oidc-provider';
 import { accounts } from '../demo/accounts';
-import { startIdentity } from '../embedded/identity';
+import { type Identity, type IdentityOptions, startIdentity } from '../embedded/identity';
 import { accountsPageText } from '../web/text/accounts-page';
 import { words } from '../web/text/staff-words';
 
@@ -48,6 +48,24 @@ function makeSigningKeys(): string {
   return JSON.stringify({ keys: [key] });
 }
 
+/** Where it was before. A sign-in is known by its issuer too, so an address that moves would make strangers of all who signed in. */
+function formerPort(): number {
+  const file = join(folder, 'door.json');
+  const { issuer } = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { issuer: string }) : { issuer: '' };
+  return URL.canParse(issuer) ? Number(new URL(issuer).port) : 0;
+}
+
+async function start(options: Omit<IdentityOptions, 'port'>): Promise<Identity> {
+  const port = Number(given.port) || formerPort();
+  try {
+    return await startIdentity({ ...options, port });
+  } catch (error) {
+    if (port === Number(given.port) || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    process.stderr.write(`port ${port} of before is taken: whoever signs in now is somebody new\n`);
+    return startIdentity({ ...options, port: 0 });
+  }
+}
+
 async function main(): Promise<void> {
   if (given.environment !== 'development' && given.environment !== 'production') {
     throw new Error('Say which environment is meant: --environment development (or production, where demo accounts are refused).');
@@ -55,9 +73,8 @@ async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const client = { id: given.client, secret: kept('client-secret', () => randomBytes(24).toString('base64url')) };
   const tokenSecret = randomBytes(24).toString('base64url');
-  const identity = await startIdentity({
+  const identity = await start({
     production: given.environment === 'production',
-    port: Number(given.port),
     client,
     audience: given.audience,
     origins: given.origin,

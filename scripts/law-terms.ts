@@ -6,9 +6,12 @@ import { lawRefusalMessage } from '../web/text/law-refusals';
 /** What may stand beside a question in a file of worked cases. */
 const beside = new Set(['id', 'expected', 'why']);
 
+/** An id is given back as it came; lists and objects, which may be nested too deep to write again, are not. */
+const isName = (id: unknown): id is string | number => typeof id === 'string' || typeof id === 'number';
+
 function answer(one: unknown): Record<string, unknown> {
   const isObject = typeof one === 'object' && one !== null && !Array.isArray(one);
-  const id = isObject && 'id' in one ? one.id : null;
+  const id = isObject && 'id' in one && isName(one.id) ? one.id : null;
   const question = isObject ? Object.fromEntries(Object.entries(one).filter(([key]) => !beside.has(key))) : one;
   const result = calculate(question);
   if ('refusal' in result) {

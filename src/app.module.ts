@@ -15,7 +15,10 @@ import { MailModule } from './mail/mail.module';
 import { Metrics } from './observe';
 import { PrivacyModule } from './privacy/privacy.module';
 import { ReactionsModule } from './reactions/reactions.module';
+import { SimulatedClock } from './simulated-clock';
 import { StoreModule } from './store/store.module';
+
+const clockOf = ({ clock }: Config) => ({ provide: Clock, useClass: clock === 'simulated' ? SimulatedClock : Clock });
 
 /** What everybody needs, and what knows too many to belong to one folder. */
 @Global()
@@ -34,7 +37,7 @@ class CommonModule {
     return {
       module: CommonModule,
       imports: [MailModule],
-      providers: [{ provide: CONFIG, useValue: config }, Clock, metrics, healthParts],
+      providers: [{ provide: CONFIG, useValue: config }, clockOf(config), metrics, healthParts],
       exports: [CONFIG, Clock, Metrics, healthParts],
     };
   }
@@ -44,6 +47,12 @@ class CommonModule {
 @Module({})
 export class AppModule {
   static with(config: Config, logger: Logger): DynamicModule {
+    const inside = AppModule.withoutDoors(config, logger);
+    return { ...inside, imports: [...(inside.imports ?? []), HttpModule] };
+  }
+
+  /** All but the doors, for whoever gives commands from within. */
+  static withoutDoors(config: Config, logger: Logger): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -56,7 +65,6 @@ export class AppModule {
         ProjectionsModule.with(config),
         ReactionsModule,
         AuthModule,
-        HttpModule,
       ],
       providers: [ChangeComplaintHandler],
     };

@@ -120,13 +120,13 @@ export class ChangeComplaintHandler implements ICommandHandler<ChangeComplaint, 
 
   /** Keeps the dossier with what was recorded; false when the stream holds somebody else's events under these ids. */
   #keep(dossier: Dossier, recorded: Recorded): boolean {
-    const { stored, envelope } = recorded;
+    const { proven, stored, envelope } = recorded;
     const last = stored?.at(-1)?.metadata.chain.link;
     if (stored && last !== envelope.tail.link.toString('base64url')) {
       this.#kept.outdated(dossier.number);
       return false;
     }
-    if (stored) this.#kept.put(foldDossier(dossier, stored));
+    if (proven || stored) this.#kept.put(foldDossier(dossier, standing(recorded)));
     else this.#kept.outdated(dossier.number);
     return true;
   }
@@ -193,7 +193,7 @@ function bodyOf({ body }: ChangeRequest): object {
   return errors.length === 0 && typeof value === 'object' && value !== null ? value : { '': 'refused' };
 }
 
-/** What a first append wrote: read back, or as it was sent where the answer proves that; then every event bears the position of the last. */
+/** What an append wrote: read back, or as it was sent where that is proven; then every event bears the position of the last. */
 function standing({ envelope: { stream, after, records }, position, stored }: Recorded): readonly Foldable[] {
   return (
     stored ?? records.map(({ id, ...rest }, index) => ({ stream, revision: after.revision + 1 + index, position, eventId: id, ...rest }))

@@ -52,6 +52,8 @@ function read(environment: Environment, byLauncher: boolean) {
     if (!given && missing) problems.push(`${row.name} is missing: ${missing}. ${row.about}`);
     const text = given || row.default;
     if (!text) continue;
+    if (production && row.onlyInDevelopment && text !== row.default)
+      problems.push(`${row.name} must be ${row.default} in production, where ${row.onlyInDevelopment}: leave it out.`);
     try {
       values[key] = row.kind.read(text);
     } catch (error) {

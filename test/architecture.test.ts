@@ -34,6 +34,8 @@ const planted: Record<string, [file: string, imports: string]> = {
   'reactions-go-through-the-write-path': ['src/reactions/talking.ts', '../http/b'],
   'projections-stand-alone': ['projections/one/peeking.ts', '../two/b'],
   'projections-decide-nothing': ['projections/one/deciding.ts', '../../src/complaint/decide'],
+  'demo-comes-by-no-door': ['demo/knocking.ts', '../src/http/b'],
+  'product-knows-no-demo': ['src/playing.ts', '../demo/b'],
   'embedded-knows-no-product': ['embedded/knowing.ts', '../src/clock'],
   'text-is-words-only': ['web/text/running.ts', '../../src/clock'],
   'public-runs-nothing-of-the-server': ['web/public/running.ts', '../../src/clock'],
@@ -51,6 +53,7 @@ const beside = [
   'src/complaint/decide',
   'projections/two/b',
   'web/staff/b',
+  'demo/b',
   'scripts/b',
 ];
 const packages = ['pg', '@nestjs/common', '@eventstore/db-client'];
@@ -116,10 +119,7 @@ async function cruisePlanted(): Promise<Cruise> {
       write(`${path}.ts`, path === 'src/round-b' ? `import { a } from './round-a'; export const b = () => a;` : 'export const b = 1;');
     for (const [file, imports] of Object.values(planted))
       write(file, imports ? `import { b } from '${imports}'; export const a = b;` : 'export const a = 1;');
-    return await cruise(
-      folder,
-      folders.filter((name) => name !== 'demo'),
-    );
+    return await cruise(folder, folders);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -75,6 +75,14 @@ describe('the configuration', () => {
     }
   });
 
+  it('keeps what is for development out of production, and says why', () => {
+    expect(readConfig({ ...development, WEDERHOOR_CLOCK: 'simulated' }).clock).toBe('simulated');
+    expect(problemsOf({ ...production, WEDERHOOR_CLOCK: 'real' })).toEqual([]);
+    expect(problemsOf({ ...production, WEDERHOOR_CLOCK: 'simulated' })).toEqual([
+      'WEDERHOOR_CLOCK must be real in production, where what is recorded bears the time at which it happened: leave it out.',
+    ]);
+  });
+
   it('never guesses the environment', () => {
     expect(problemsOf({ ...production, WEDERHOOR_ENVIRONMENT: undefined })).toEqual([
       expect.stringContaining('WEDERHOOR_ENVIRONMENT is missing: it has no default.'),

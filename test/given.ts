@@ -65,7 +65,8 @@ export function fakeId(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-function recorded(event: NewEvent, revision: number, moment: Moment, command: string): ComplaintEvent {
+/** An event as it is once recorded under this revision. */
+export function recorded(event: NewEvent, revision: number, moment: Moment, command: string): ComplaintEvent {
   const common = {
     eventId: fakeId(`event ${revision}`),
     revision,

@@ -215,13 +215,20 @@ export class Writer {
     await client?.end().catch((error: unknown) => this.log('connection-not-closed', { why: String(error) }));
   }
 
+  private async connect(): Promise<Client> {
+    const client = await connect(this.url, 'writer', this.limits.statement);
+    // Its few statements are the same every time; planning them anew costs a fifth of what they cost.
+    await client.query('set plan_cache_mode = force_generic_plan');
+    return client;
+  }
+
   private connection(): Client {
     if (!this.client) throw new Error('no connection');
     return this.client;
   }
 
   private async resync(): Promise<void> {
-    this.client ??= await connect(this.url, 'writer', this.limits.statement);
+    this.client ??= await this.connect();
     const { position, stream } = await lastStored(this.client);
     this.heads.forgetAll();
     this.nextStream = stream + 1;

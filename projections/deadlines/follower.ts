@@ -6,9 +6,16 @@ import type { EventSource } from '../event-source';
 import { Leadership } from '../leadership';
 import { isOutage } from '../outage';
 import { park, parkedAmong } from '../parked';
+import { byDossier } from '../project-batch';
 import { loadRows, removeRows, saveRows } from '../table-rows';
 import { type Dated, datesAfter, needsAll } from './dates-after';
 import { DeadlineDossier, DeadlineRow } from './table';
+
+type Dossiers = ReadonlyMap<string, readonly Followed[]>;
+interface Failed {
+  readonly at: Followed;
+  readonly error: unknown;
+}
 
 const model = { name: 'deadlines' };
 // Any number all instances agree on, other than that of the other models: neither waits for the other.
@@ -111,38 +118,50 @@ export class DeadlineFollower {
     if (!last || last.position <= at.position) return at;
     await this.views.transaction(async (manager) => {
       await moveCheckpoints(manager, [at], last.position, last.eventId);
-      const numbers = [...new Set(batch.map(({ number }) => number))];
-      const aside = await parkedAmong(manager, numbers);
-      for (const number of numbers) {
-        if (aside(at, number)) continue;
-        await this.#follow(
-          manager,
-          at,
-          batch.filter((event) => event.number === number),
-        );
-      }
+      const aside = await parkedAmong(manager, [...new Set(batch.map(({ number }) => number))]);
+      const dossiers = byDossier(batch.filter(({ number }) => !aside(at, number)));
+      if (dossiers.size > 0) await this.#follow(manager, at, dossiers);
     });
     this.#reached = last.position;
     return { ...at, position: last.position, eventId: last.eventId };
   }
 
-  async #follow(manager: EntityManager, at: Checkpoint, events: readonly Followed[]): Promise<void> {
-    const [{ number }, last] = [events[0]!, events.at(-1)!];
-    await manager.query('savepoint dossier');
+  /** All of these dossiers at once. Where the database refuses that they are tried one by one, so that only what it refuses is set aside. */
+  async #follow(manager: EntityManager, at: Checkpoint, dossiers: Dossiers): Promise<void> {
+    await manager.query('savepoint dossiers');
     try {
-      const dated = needsAll(events)
-        ? datesAfter(
-            { dates: [] },
-            (await this.source.readDossier(number)).filter(({ position }) => position <= last.position),
-          )
-        : datesAfter(await load(manager, number), events);
-      await save(manager, number, dated);
+      const { dated, failed } = await this.#datedAfter(await load(manager, dossiers), dossiers);
+      await save(manager, dated);
+      await this.#park(manager, at, failed);
     } catch (error) {
       if (isServers(error)) throw error;
-      await manager.query('rollback to savepoint dossier');
-      this.options.log?.(`a dossier was set aside in deadlines: ${(error as Error).name}`);
-      await park(manager, at, [{ at: last, error }]);
+      await manager.query('rollback to savepoint dossiers');
+      const [events = [], ...others] = dossiers.values();
+      if (others.length === 0) return this.#park(manager, at, [{ at: events.at(-1)!, error }]);
+      for (const one of dossiers) await this.#follow(manager, at, new Map([one]));
     }
+  }
+
+  async #datedAfter(before: ReadonlyMap<string, Dated>, dossiers: Dossiers): Promise<{ dated: Dated[]; failed: Failed[] }> {
+    const dated: Dated[] = [];
+    const failed: Failed[] = [];
+    for (const [number, events] of dossiers) {
+      const last = events.at(-1)!;
+      try {
+        const from = needsAll(events) ? { dates: [] } : (before.get(number) ?? { dates: [] });
+        const all = needsAll(events) ? (await this.source.readDossier(number)).filter(({ position }) => position <= last.position) : events;
+        dated.push(datesAfter(from, all));
+      } catch (error) {
+        if (isServers(error)) throw error;
+        failed.push({ at: last, error });
+      }
+    }
+    return { dated, failed };
+  }
+
+  async #park(manager: EntityManager, at: Checkpoint, failed: readonly Failed[]): Promise<void> {
+    for (const { error } of failed) this.options.log?.(`a dossier was set aside in deadlines: ${(error as Error).name}`);
+    await park(manager, at, failed);
   }
 
   /** Tries again what was set aside: a newer program may understand it. */
@@ -152,8 +171,8 @@ export class DeadlineFollower {
       const events = (await this.source.readDossier(complaint)).filter(({ position }) => position <= at.position);
       await this.views.transaction(async (manager) => {
         await manager.query('delete from parked where model = $1 and complaint = $2', [model.name, complaint]);
-        await removeRows(manager, DeadlineDossier, complaint, '');
-        if (events.length > 0) await this.#follow(manager, at, events);
+        await removeRows(manager, DeadlineDossier, [complaint], '');
+        if (events.length > 0) await this.#follow(manager, at, new Map([[complaint, events]]));
       });
     }
   }
@@ -170,12 +189,20 @@ function isServers(error: unknown): boolean {
   return error instanceof QueryFailedError ? isOutage(error) : error instanceof Error && error.name === 'StoreUnavailable';
 }
 
-async function load(manager: EntityManager, number: string): Promise<Dated> {
-  const [dossier] = await loadRows(manager, DeadlineDossier, [number], '');
-  return dossier ? { dossier, dates: await loadRows(manager, DeadlineRow, [number], '') } : { dates: [] };
+async function load(manager: EntityManager, dossiers: Dossiers): Promise<Map<string, Dated>> {
+  const numbers = [...dossiers.keys()];
+  const dates = await loadRows(manager, DeadlineRow, numbers, '');
+  const known = await loadRows(manager, DeadlineDossier, numbers, '');
+  return new Map(known.map((dossier) => [dossier.number, { dossier, dates: dates.filter(({ number }) => number === dossier.number) }]));
 }
 
-async function save(manager: EntityManager, number: string, { dossier, dates }: Dated): Promise<void> {
-  await removeRows(manager, DeadlineRow, number, '');
-  if (dossier) await saveRows(manager, [dossier, ...dates], '');
+async function save(manager: EntityManager, dated: readonly Dated[]): Promise<void> {
+  const dossiers = dated.flatMap(({ dossier }) => dossier ?? []);
+  await removeRows(
+    manager,
+    DeadlineRow,
+    dossiers.map(({ number }) => number),
+    '',
+  );
+  await saveRows(manager, [...dossiers, ...dated.flatMap(({ dates }) => dates)], '');
 }

@@ -1,3 +1,4 @@
+import { startYears } from '../law/amsterdam';
 import type { LocalDate } from '../law/local-date';
 import type { Moment } from './command';
 import type { Complaint } from './complaint';
@@ -14,9 +15,16 @@ export function notBeforeReceipt({ receivedOn }: Complaint, ...dates: readonly (
   for (const date of dates) if (date && receivedOn && date < receivedOn) refuse('before-receipt', { date, receivedOn });
 }
 
-/** A day somebody must act by lies ahead. @throws Refusal not-ahead */
+/** A day from which or to which terms can be counted. @throws Refusal outside-calendar */
+export function countable(date: LocalDate): void {
+  const year = Number(date.slice(0, 4));
+  if (year < startYears.first || year > startYears.last) refuse('outside-calendar', { date, ...startYears });
+}
+
+/** A day somebody must act by lies ahead. @throws Refusal not-ahead, outside-calendar */
 export function ahead({ today }: Moment, date: LocalDate): void {
   if (date <= today) refuse('not-ahead', { date });
+  countable(date);
 }
 
 /** Names a party of this dossier. @throws Refusal unknown-party */

@@ -55,15 +55,15 @@ function checkReached(name: CommandName, to: Step['to'], complaint: Complaint, e
 }
 
 function asRecorded(event: NewEvent, revision: number, { now, today, actor }: Moment, index: number): ComplaintEvent {
-  const recorded = {
+  return {
+    ...event,
     eventId: String(index),
     revision,
     version: versions[event.type],
     actor,
     command: '',
     commandId: '',
-    occurredOn: today,
+    occurredOn: event.occurredOn ?? today,
     recordedAt: now,
-  };
-  return { ...recorded, ...event, occurredOn: event.occurredOn ?? today } as ComplaintEvent;
+  } as ComplaintEvent;
 }

@@ -1,5 +1,6 @@
+import 'reflect-metadata';
 import { plainToInstance, Transform } from 'class-transformer';
-import { getMetadataStorage, registerDecorator, validateSync } from 'class-validator';
+import { getMetadataStorage, registerDecorator, validateSync, ValidationTypes } from 'class-validator';
 import type { ValidationError, ValidatorOptions } from 'class-validator';
 import { isLocalDate } from '../law/local-date';
 import type { InputClass } from './command';
@@ -10,17 +11,51 @@ import { countCodePoints, normaliseBody } from './text';
 
 const strict: ValidatorOptions = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: true };
 
+const strictOfBare: ValidatorOptions = { ...strict, forbidUnknownValues: false };
+const bare = new Map<InputClass, boolean>();
+
+/** A class without fields is unknown to class-validator, and yet an input: it takes nothing. Asking costs as much as validating does. */
+function isBare(input: InputClass): boolean {
+  const known = bare.get(input) ?? getMetadataStorage().getTargetValidationMetadatas(input, '', true, false).length === 0;
+  bare.set(input, known);
+  return known;
+}
+
 /** A body as an instance of its command's class. @throws InputRefusal with everything that is wrong, as JSON pointers. */
 export function readInput<T extends object>(input: InputClass<T>, body: unknown): T {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new InputRefusal([{ pointer: '', code: 'not-an-object' }]);
   const { value, errors } = normaliseBody(body);
   if (errors.length > 0) throw new InputRefusal(errors);
   const instance = plainToInstance(input, value);
-  // A class without fields is unknown to class-validator, and yet an input: it takes nothing.
-  const bare = getMetadataStorage().getTargetValidationMetadatas(input, '', true, false).length === 0;
-  const found = validateSync(instance, { ...strict, forbidUnknownValues: !bare }).flatMap((error) => pointers(error, ''));
+  const found = validateSync(instance, isBare(input) ? strictOfBare : strict).flatMap((error) => pointers(error, ''));
   if (found.length > 0) throw new InputRefusal(found);
+  const lists = listsForOne(instance, '');
+  if (lists.length > 0) throw new InputRefusal(lists);
   return instance;
+}
+
+/** Where a list stands and one object is meant: class-validator looks at what is in the list, and takes an empty one for valid. */
+function listsForOne(value: object, above: string): InputError[] {
+  return nestedIn(value).flatMap((name): InputError[] => {
+    const at = `${above}/${name}`;
+    const member: unknown = Reflect.get(value, name);
+    if (typeof member !== 'object' || member === null) return [];
+    if (!Array.isArray(member)) return listsForOne(member, at);
+    if (Reflect.getMetadata('design:type', value, name) !== Array) return [{ pointer: at, code: 'not-an-object' }];
+    return member.flatMap((one: unknown, index) => (typeof one === 'object' && one !== null ? listsForOne(one, `${at}/${index}`) : []));
+  });
+}
+
+const nested = new Map<unknown, readonly string[]>();
+function nestedIn({ constructor }: object): readonly string[] {
+  const known = nested.get(constructor);
+  if (known) return known;
+  const rules = getMetadataStorage().getTargetValidationMetadatas(constructor, '', true, false);
+  const names = [
+    ...new Set(rules.filter(({ type }) => type === ValidationTypes.NESTED_VALIDATION).map(({ propertyName }) => propertyName)),
+  ];
+  nested.set(constructor, names);
+  return names;
 }
 
 function pointers(error: ValidationError, above: string): InputError[] {

@@ -2,6 +2,7 @@ import { amsterdamDate } from '../law/amsterdam';
 import type { LocalDate } from '../law/local-date';
 import type { Instant } from './actor';
 import type { Moment } from './command';
+import { countable } from './checks';
 import { refuse } from './refusal';
 import type { Channel } from './words';
 
@@ -16,6 +17,7 @@ export function receipt(
     return { receivedOn: today, receivedAt: now };
   }
   if (!receivedOn) refuse('receipt-date-missing');
+  countable(receivedOn);
   if (receivedAt && amsterdamDate(receivedAt) !== receivedOn) refuse('receipt-days-differ', { receivedOn, receivedAt });
   if (receivedAt && receivedAt > now) refuse('in-the-future', { date: receivedOn });
   return { receivedOn, receivedAt };

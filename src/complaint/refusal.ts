@@ -72,6 +72,7 @@ export const refusals = {
   'start-not-recorded': 'Awb 9:24',
   'not-authorised': 'Awb 2:1 lid 2',
   'receipt-days-differ': 'Awb 2:20',
+  'outside-calendar': 'huisregel: termijnen worden geteld van 1970 tot en met 2100',
 } as const satisfies Record<string, string>;
 export type RefusalCode = keyof typeof refusals;
 

@@ -8,6 +8,8 @@ export interface Setting<Value = unknown> {
   default?: string;
   /** `production`: the default is for development only · `launcher`: no default anywhere; in development `npm start` supplies it. */
   required?: 'production' | 'launcher';
+  /** For development: production takes no other value than the default. Why, as a sentence. */
+  onlyInDevelopment?: string;
   /** Its value is never printed. */
   secret?: true;
   about: string;
@@ -143,6 +145,13 @@ export const settings = {
     default: 'ombudsman@example.nl',
     required: 'production',
     about: 'Its mail address.',
+  },
+  clock: {
+    name: 'WEDERHOOR_CLOCK',
+    kind: choice('real', 'simulated'),
+    default: 'real',
+    onlyInDevelopment: 'what is recorded bears the time at which it happened',
+    about: 'Whose time it is: the machine’s, or that of the simulated office, which moves it from day to day. Set by `npm run demo`.',
   },
   logLevel: {
     name: 'WEDERHOOR_LOG_LEVEL',

@@ -38,7 +38,8 @@ export class ActingClock implements OnApplicationBootstrap, BeforeApplicationShu
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
+    // Where time stands until somebody moves it, whoever moves it looks.
+    if (this.clock.runs) this.running = this.run();
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -43,6 +43,12 @@ export class Reactions implements OnApplicationBootstrap, BeforeApplicationShutd
     await this.running;
   }
 
+  /** Everything up to here has had its effect. */
+  get reached(): bigint {
+    const oldest = [...this.unacknowledged.values()][0]?.position;
+    return oldest === undefined ? this.seen : oldest - 1n;
+  }
+
   private async follow(): Promise<void> {
     this.unacknowledged.clear();
     this.seen = await this.reacted.position();
@@ -70,8 +76,7 @@ export class Reactions implements OnApplicationBootstrap, BeforeApplicationShutd
       for (const [number, { since }] of this.unacknowledged) {
         if (this.clock.elapsed() - since > grace) await this.acknowledgeLate(number);
       }
-      const oldest = [...this.unacknowledged.values()][0]?.position;
-      await this.reacted.moveTo(oldest === undefined ? this.seen : oldest - 1n);
+      await this.reacted.moveTo(this.reached);
     }
   }
 

@@ -1,11 +1,12 @@
 import type { ResolvedEvent } from '@eventstore/db-client';
-import { type ComplaintEvent, versions } from '../complaint/events';
+import { type ComplaintEvent, type EventType, versions } from '../complaint/events';
 import type { NamedKeys } from '../config/key-file';
 import { open } from '../privacy/seal';
 import type { Opened, SubjectKeys } from '../privacy/subject-keys';
 import { receiptCode } from './chain';
 import type { EventStore } from './event-store';
 import { CorruptEvent } from './failure';
+import type { HeardLinks } from './heard-links';
 import { KnownLinks } from './known-links';
 import { complaintEvent, type StoredEvent, storedEvent } from './stored-event';
 import { subscription } from './subscription';
@@ -34,14 +35,14 @@ export class ComplaintLog {
     private readonly store: EventStore,
     private readonly appendKeys: NamedKeys,
     private readonly keys?: SubjectKeys,
-    private readonly pace: { askEvery?: number; silentFor?: number } = {},
+    private readonly options: { askEvery?: number; silentFor?: number; heard?: HeardLinks } = {},
   ) {}
 
   /** Events after this position (0: all) and those still to come, in batches of what waits, until the signal aborts; while a batch is
    *  worked on, the store is held back. Never ends silently. @throws StoreUnavailable, KeysUnavailable: ask again from what was done. */
   async *follow(after: bigint, signal: AbortSignal): AsyncGenerator<readonly Followed[]> {
     const links = new KnownLinks(this.appendKeys);
-    for await (const batch of subscription(this.store, { after, prefix, signal, ...this.pace })) {
+    for await (const batch of subscription(this.store, { after, prefix, signal, ...this.options })) {
       yield await this.#read(batch.map(readable), links);
     }
   }
@@ -120,7 +121,8 @@ function contentOf({ stored }: Readable, links: KnownLinks, opened: ReadonlyMap<
   if (!stored) return { broken: 'unreadable' };
   const fault = links.check(stored);
   if (fault) return { broken: fault };
-  const known = Object.entries(versions).find(([type]) => type === stored.type)?.[1] ?? 0;
+  const { type } = stored;
+  const known = Object.hasOwn(versions, type) ? versions[type as EventType] : 0;
   if (stored.metadata.version > known) return { broken: 'newer-version' };
   const personal = personalOf(stored, opened);
   if (personal === 'does-not-open') return { broken: personal };

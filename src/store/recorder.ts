@@ -4,13 +4,16 @@ import type { SubjectKey } from '../privacy/seal';
 import { type Decided, digestOf, type Envelope, freeze, type RecordedCommand, subjectsOf, type Tail } from './envelope';
 import type { EventStore } from './event-store';
 import { CorruptEvent, OutcomeUnknown, StoreUnavailable } from './failure';
+import type { HeardLinks } from './heard-links';
 import { chainFault, type StoredEvent } from './stored-event';
 
-/** What recording gave: the events as they stand, and where; undefined when the stream has other events under the same ids. */
+/** What recording gave: the events as they were sent, and where. */
 export interface Recorded {
   readonly envelope: Envelope;
   readonly position: bigint;
-  /** The events as read back; absent where the answer to the append was proof enough, or where nobody needs it. */
+  /** It is certain that they stand as they were sent. */
+  readonly proven: boolean;
+  /** As read back, where that had to be made certain: they may be another's under the same ids. */
   readonly stored?: readonly StoredEvent[];
 }
 
@@ -36,15 +39,18 @@ export class Recorder {
     private readonly store: EventStore,
     private readonly keys: SubjectKeys,
     readonly appendKeys: NamedKeys,
+    private readonly heard?: HeardLinks,
   ) {}
 
   /** Appends to a dossier that exists. @throws WrongRevision, OutcomeUnknown, StoreUnavailable, KeysUnavailable, KeyDestroyed */
   async record(number: string, after: Tail, command: RecordedCommand, events: readonly Decided[]): Promise<Recorded> {
     const keys = await this.keys.of(number, subjectsOf(events));
     const { envelope, position, firstTry } = await this.#append(number, after, command, events, keys);
+    const { link, revision } = envelope.tail;
+    if ((await this.heard?.link(envelope.stream, revision)) === link.toString('base64url')) return { envelope, position, proven: true };
     // Nobody acts on what the system's own append says it holds; whoever needs the dossier next reads on.
-    if (command.actor.role === 'system' && firstTry) return { envelope, position };
-    return { envelope, position, stored: await this.#readBack(envelope) };
+    if (command.actor.role === 'system' && firstTry) return { envelope, position, proven: false };
+    return { envelope, position, proven: false, stored: await this.#readBack(envelope) };
   }
 
   /** Makes the keys of a dossier that is to be. */
@@ -67,8 +73,8 @@ export class Recorder {
     events: readonly Decided[],
   ): Promise<Recorded> {
     const { envelope, position, firstTry } = await this.#append(number, after, command, events, prepared.keys);
-    if (firstTry && prepared.fresh && performance.now() - prepared.at < leaseFor) return { envelope, position };
-    return { envelope, position, stored: await this.#readBack(envelope) };
+    if (firstTry && prepared.fresh && performance.now() - prepared.at < leaseFor) return { envelope, position, proven: true };
+    return { envelope, position, proven: false, stored: await this.#readBack(envelope) };
   }
 
   async #append(number: string, after: Tail, command: RecordedCommand, events: readonly Decided[], keys: Map<string, SubjectKey>) {

@@ -3,6 +3,7 @@ import type { Config } from '../config';
 import { SubjectKeys } from '../privacy/subject-keys';
 import { EventStore } from './event-store';
 import { ComplaintLog } from './follow';
+import { HeardLinks } from './heard-links';
 import { Recorder } from './recorder';
 
 const log = (message: string, error: unknown) =>
@@ -14,16 +15,17 @@ export class StoreModule implements OnApplicationShutdown {
   static with(config: Pick<Config, 'eventstoreUrl' | 'eventstoreUser' | 'eventstorePassword' | 'appendKeys'>): DynamicModule {
     const { eventstoreUrl: url, eventstoreUser: user, eventstorePassword: password, appendKeys } = config;
     const store = { provide: EventStore, useFactory: () => new EventStore({ url, user, password, log }) };
+    const heard = new HeardLinks();
     const recorder = {
       provide: Recorder,
       inject: [EventStore, SubjectKeys],
-      useFactory: (events: EventStore, keys: SubjectKeys) => new Recorder(events, keys, appendKeys),
+      useFactory: (events: EventStore, keys: SubjectKeys) => new Recorder(events, keys, appendKeys, heard),
     };
-    // Who reacts needs facts only: nothing personal is opened for it, and it goes on without the keys.
+    // Who reacts needs facts only: nothing personal is opened for it, and it goes on without the keys. It follows in every instance.
     const complaintLog = {
       provide: ComplaintLog,
       inject: [EventStore],
-      useFactory: (events: EventStore) => new ComplaintLog(events, appendKeys),
+      useFactory: (events: EventStore) => new ComplaintLog(events, appendKeys, undefined, { heard }),
     };
     return { module: StoreModule, global: true, providers: [store, recorder, complaintLog], exports: [EventStore, Recorder, ComplaintLog] };
   }

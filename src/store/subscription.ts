@@ -1,6 +1,7 @@
 import { type AllStreamSubscription, type ResolvedEvent, START, streamNameFilter } from '@eventstore/db-client';
 import type { EventStore } from './event-store';
 import { StoreUnavailable } from './failure';
+import type { HeardLinks } from './heard-links';
 
 export interface SubscriptionOptions {
   /** Exclusive; 0n is before the first event. */
@@ -11,6 +12,8 @@ export interface SubscriptionOptions {
   readonly askEvery?: number;
   /** How long the store may be ahead of what it sent, in ms. */
   readonly silentFor?: number;
+  /** Told of every event as it arrives, before it is its turn. */
+  readonly heard?: HeardLinks | undefined;
 }
 
 // What waits for the consumer; beyond it the store is held back.
@@ -19,9 +22,9 @@ const most = 500;
 /** The events of all streams with a prefix, in batches of what waits, first those stored and then those still to come.
  *  Never ends by itself: `error`, `end`, `close` and silence all throw. @throws StoreUnavailable */
 export async function* subscription(store: EventStore, options: SubscriptionOptions): AsyncGenerator<readonly ResolvedEvent[]> {
-  const { after, prefix, signal, askEvery = 10_000, silentFor = 30_000 } = options;
+  const { after, prefix, signal, askEvery = 10_000, silentFor = 30_000, heard } = options;
   const { connection, leave, failed, credentials } = store.use();
-  const inbox = new Inbox(after);
+  const inbox = new Inbox(after, heard);
   const stream = connection.client.subscribeToAll(
     {
       fromPosition: after === 0n ? START : { commit: after, prepare: after },
@@ -48,6 +51,7 @@ export async function* subscription(store: EventStore, options: SubscriptionOpti
   } finally {
     clearInterval(watch);
     signal.removeEventListener('abort', stop);
+    heard?.follows(false);
     if (inbox.problem) failed();
     await stream.unsubscribe().catch((error: Error) => inbox.fail(error));
     leave();
@@ -78,10 +82,13 @@ class Inbox {
   constructor(
     /** Up to here everything was received. */
     public seen: bigint,
+    private readonly links?: HeardLinks,
   ) {}
 
   fillFrom(stream: AllStreamSubscription): void {
+    stream.on('caughtUp', () => this.links?.follows(true));
     stream.on('data', (event: ResolvedEvent) => {
+      this.links?.hear(event);
       this.#waiting.push(event);
       this.sawNothingUpTo(event.commitPosition ?? event.event?.position?.commit ?? this.seen);
       if (this.#waiting.length >= most) stream.pause();

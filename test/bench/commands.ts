@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   const server = await startEventStore({ postgres: postgres.url('events'), port: 0 });
   const servers = { keys: postgres.url('keys'), eventstore: `esdb://127.0.0.1:${server.port}?tls=false` };
   await migrate('keys', servers.keys);
-  const app = openInstance(servers);
+  const app = openInstance(servers, { follows: true });
   const bare = new Bare(EventStoreDBClient.connectionString(servers.eventstore));
 
   await bare.learnFrom(app);

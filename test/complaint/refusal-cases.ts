@@ -175,6 +175,7 @@ export const refusalCases: Record<RefusalCode, RefusalCase> = {
   },
   'before-receipt': { when: contact({ heldOn: '2020-01-01' }) },
   'not-ahead': { when: handler('wait', { for: 'body', wakeOn: '2020-01-01', note: text }) },
+  'outside-calendar': { when: handler('wait', { for: 'body', wakeOn: '2101-01-01', note: text }) },
   'unknown-party': { when: contact({ with: { party: nobody } }) },
   'allegation-ended': {
     given: [

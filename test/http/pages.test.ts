@@ -1,10 +1,16 @@
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Clock } from '../../src/clock';
+import { CONFIG, type Config } from '../../src/config';
 import { Drafts } from '../../src/drafts/drafts';
 import { parseTicket } from '../../src/drafts/ticket';
+import { ArticlesController } from '../../src/http/pages/articles.controller';
 import { submission } from '../../src/http/pages/sending';
+import { SITE } from '../../src/http/pages/site';
 import { submitBody } from '../../src/http/pages/submit-body';
 import type { FieldName } from '../../web/public/form/fields';
 import { pages, pagesFor, pathOf } from '../../web/public/form/pages';
+import type { Site } from '../../web/public/views/layout';
 import { nl } from '../../web/text/nl';
 import { forOther, good } from '../web/answers';
 import { attribute, tags } from '../web/render';
@@ -56,6 +62,23 @@ async function settled(from = -1): Promise<number> {
 }
 
 describe('the public pages', () => {
+  it('begin, in a demo without dossiers, with how to fill it', async () => {
+    expect(await submissions()).toBe(0);
+    expect((await visitor().get('/')).html).toContain('npm run demo -- --dossiers 500 --years 2 --seed 1');
+  });
+
+  it('say nothing of a demo in production, where nobody is asked how many dossiers there are', async () => {
+    const given = [Drafts, Clock, QueryBus].map((one) => app.app.get<unknown>(one)) as [Drafts, Clock, QueryBus];
+    const production = { ...app.app.get<Config>(CONFIG), environment: 'production' } as const;
+    const controller = new ArticlesController(app.app.get<Site>(SITE, { strict: false }), ...given, production);
+    const asked = jest.spyOn(given[2], 'execute');
+    let html = '';
+    const reply = { status: () => reply, header: () => reply, send: (page: string) => (html = page) };
+    await controller.start({ cookies: {} } as FastifyRequest, reply as unknown as FastifyReply);
+    expect([asked.mock.calls, html.includes('npm run demo'), html.includes('</html>')]).toEqual([[], false, true]);
+    asked.mockRestore();
+  });
+
   it.each(['/', '/zo-werken-wij', '/privacy', '/toegankelijkheid', '/contact'])('%s is there, without a cookie', async (path) => {
     const page = await visitor().get(path);
     expect([page.status, page.headers.getSetCookie()]).toEqual([200, []]);
@@ -192,6 +215,7 @@ describe('sending twice', () => {
     const oldPage = await other.send({ ...overview, html: overview.html.replace('/klacht/controleren', first) }, { text: 'iets anders' });
     expect(oldPage.location).toBe('/klacht/bedankt');
     expect(await settled(before)).toBe(before + 1);
+    expect((await visitor().get('/')).html).not.toContain('npm run demo');
   });
 
   it('goes on after the process died between recording and telling, with the same complaint', async () => {

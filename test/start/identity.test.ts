@@ -55,6 +55,14 @@ class Browser {
 const startAgain = (...options: string[]) =>
   spawnSync(process.execPath, [...run('identity.ts'), '--port', '0', '--data', folder, ...options], { encoding: 'utf8' });
 
+async function startIn(data: string): Promise<{ issuer: string; stop: () => Promise<void> }> {
+  const options = ['--port', '0', '--data', data, '--environment', 'development', '--guard'];
+  const started = spawn(process.execPath, [...run('identity.ts'), ...options], { cwd: root, stdio: ['pipe', 'pipe', 'ignore'] });
+  const line = await new Promise<Buffer>((resolve) => started.stdout?.once('data', resolve));
+  const gone = new Promise<void>((resolve) => started.once('exit', () => resolve()));
+  return { issuer: line.toString().trim().slice('ready '.length), stop: () => (started.stdin?.end(), gone) };
+}
+
 async function signIn(account: string, browser = new Browser()) {
   const { client } = JSON.parse(readFileSync(join(folder, 'identity', 'door.json'), 'utf8')) as { client: { id: string; secret: string } };
   const provider = await oidc.discovery(new URL(issuer), client.id, client.secret, undefined, { execute: [oidc.allowInsecureRequests] });
@@ -132,6 +140,22 @@ describe('the identity provider with demo accounts', () => {
       headers: { authorization: 'Bearer guess' },
     });
     expect(stranger.status).toBe(401);
+  });
+
+  it('comes back at the address it had, for that is part of who signed in; elsewhere only when it is taken', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'wederhoor-identity-'));
+    try {
+      const first = await startIn(other);
+      const beside = await startIn(other);
+      await first.stop();
+      await beside.stop();
+      const again = await startIn(other);
+      await again.stop();
+      expect(beside.issuer).not.toBe(first.issuer);
+      expect(again.issuer).toBe(beside.issuer);
+    } finally {
+      rmSync(other, { recursive: true });
+    }
   });
 
   it('refuses production, and a start that does not say which environment is meant', () => {

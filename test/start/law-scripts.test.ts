@@ -40,6 +40,13 @@ describe('npm run law:terms', () => {
     expect(answers.at(-3)?.error?.message).toMatch(/geen aantal dagen/);
   });
 
+  it('answers a case whose id is nested too deep to write, and its neighbour', () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    const { stdout, status } = run('law-terms.ts', [], `[{"id":${deep},"term":"X","start":"2026-01-01"},${JSON.stringify(cases[0])}]`);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject([{ id: null, error: { code: 'unknown-term' } }, { id: cases[0]?.id, date: cases[0]?.expected }]);
+  });
+
   it('ends well when all is well, and says so when it cannot read', () => {
     expect(run('law-terms.ts', [], JSON.stringify(cases.slice(0, 1))).status).toBe(0);
     const { stdout, stderr, status } = run('law-terms.ts', [], '{}');

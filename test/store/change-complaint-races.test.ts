@@ -15,7 +15,8 @@ let other: Instance;
 beforeAll(async () => {
   servers = await startServers();
   await prepareKeys(servers);
-  one = openInstance(servers);
+  // One hears its own appends come by, the other has to read them back.
+  one = openInstance(servers, { follows: true });
   other = openInstance(servers);
 });
 afterAll(async () => {

@@ -1,3 +1,4 @@
+import { DeadlineFollower } from '../../projections/deadlines/follower';
 import type { NewEvent } from '../../src/complaint/events';
 import type { Followed } from '../../src/store/follow';
 import type { Postgres } from '../../embedded/postgres';
@@ -108,3 +109,21 @@ function repaired(bad: Followed, event: NewEvent): Followed {
   const content = new Log().add(bad.number, pasts.submitted).put(bad.number, event).content;
   return { ...bad, type: event.type, content };
 }
+
+describe('an event that cannot be taken into the deadlines', () => {
+  it.each([
+    ['of an unknown type', { type: 'beamed-up' }],
+    ['that PostgreSQL refuses', { facts: { ...given(triaged).history[2]!.facts, told: ['a\u0000b'] } }],
+  ])('%s sets its own dossier aside, and none of those in the same batch', async (_, changed) => {
+    const log = new Log().add(first, pasts.submitted);
+    log.put(first, given(triaged).history[2]!, changed);
+    log.add(second, triaged);
+    const { views } = await sides.open(await sides.views(), log);
+    const follower = new DeadlineFollower(views, log);
+    follower.start();
+    await eventually(() => follower.reached >= log.events.at(-1)!.position, 'the deadlines');
+    await follower.stop();
+    expect(await views.query('select model, complaint from parked')).toEqual([{ model: 'deadlines', complaint: first }]);
+    expect(await views.query('select distinct number from deadline')).toEqual([{ number: second }]);
+  });
+});

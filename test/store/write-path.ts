@@ -8,6 +8,8 @@ import { openPool } from '../../src/database/open-pool';
 import { SubjectKeys } from '../../src/privacy/subject-keys';
 import { systemCommandId } from '../../src/store/command-id';
 import { EventStore } from '../../src/store/event-store';
+import { ComplaintLog } from '../../src/store/follow';
+import { HeardLinks } from '../../src/store/heard-links';
 import { Recorder } from '../../src/store/recorder';
 import type { Servers } from '../servers';
 
@@ -38,18 +40,31 @@ export async function prepareKeys(servers: Pick<Servers, 'keys'>): Promise<void>
   await migrate('keys', servers.keys);
 }
 
-export function openInstance(servers: Pick<Servers, 'keys' | 'eventstore'>, given: { pool?: Pool; store?: EventStore } = {}): Instance {
+/** `follows`: it hears its own appends come by, as the app does. */
+export function openInstance(
+  servers: Pick<Servers, 'keys' | 'eventstore'>,
+  given: { pool?: Pool; store?: EventStore; follows?: boolean } = {},
+): Instance {
   const pool = given.pool ?? openPool(servers.keys, 'test', () => undefined);
   const store = given.store ?? new EventStore({ url: servers.eventstore, user: 'admin', password: 'changeit' });
   const keys = new SubjectKeys(pool, masterKeys, appendKeys);
-  const recorder = new Recorder(store, keys, appendKeys);
+  const heard = new HeardLinks();
+  const recorder = new Recorder(store, keys, appendKeys, heard);
   const clock = new TestClock();
   const handler = new ChangeComplaintHandler(recorder, clock);
+  const listening = new AbortController();
+  const following = given.follows ? follow(new ComplaintLog(store, appendKeys, undefined, { heard }), listening.signal) : undefined;
   const stop = async () => {
+    listening.abort();
+    await following;
     await store.close();
     await pool.end();
   };
   return { handler, change: (request) => handler.execute(new ChangeComplaint(request)), store, recorder, keys, pool, clock, stop };
+}
+
+async function follow(log: ComplaintLog, signal: AbortSignal): Promise<void> {
+  for await (const _ of log.follow(await log.lastPosition(), signal)) void _;
 }
 
 export const citizen = (): Actor => ({ id: randomUUID(), role: 'complainant' });

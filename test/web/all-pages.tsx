@@ -50,6 +50,7 @@ const told = {
 /** Every public page, in every state it can have. */
 export const allPages: [string, ReactElement][] = [
   ['begin', <StartPage key="start" site={site} beginAt="/klacht/1-gebeurtenis" />],
+  ['begin, demo is leeg', <StartPage key="empty" site={site} beginAt="/klacht/1-gebeurtenis" empty />],
   ['begin, al begonnen', <StartPage key="resume" site={site} beginAt="/klacht/1-gebeurtenis" resumeAt="/klacht" />],
   ...articles,
   ...forms,

@@ -222,4 +222,8 @@ export const refusalTexts: Record<RefusalCode, RefusalText> = {
     title: 'Dag en tijd van ontvangst passen niet bij elkaar',
     detail: 'De tijd van ontvangst ligt op een andere dag dan de datum van ontvangst. Verbeter een van de twee.',
   },
+  'outside-calendar': {
+    title: 'Met deze datum kan niet worden gerekend',
+    detail: ({ date }) => `Met de datum ${words(date)} kan geen termijn worden geteld. Controleer het jaartal.`,
+  },
 };

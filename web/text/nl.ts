@@ -1,5 +1,6 @@
 import { caughtMail } from './caught-mail';
 import { common } from './common';
+import { emptyDemo } from './empty-demo';
 import { form } from './form';
 import { municipalities } from './municipalities';
 import { accessibility, contact, howWeWork, privacy, start } from './pages';
@@ -10,6 +11,7 @@ import { termsPage } from './terms-page';
 export const nl = {
   common,
   caughtMail,
+  emptyDemo,
   municipalities,
   start,
   howWeWork,

@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
 import type { Complaint } from '../complaint';
 import { eventAsItStands, evolve } from '../complaint';
+import { countable } from '../checks';
 import { command } from '../command';
 import type { Moment } from '../command';
 import { mayBecome } from '../correctable';
@@ -56,7 +57,9 @@ function checkFact(event: ComplaintEvent, { path, from, to }: Change, { today }:
   if (now !== from) refuse('not-as-it-stands', { path, now });
   if (from === to) refuse('nothing-to-correct', { path });
   const future = /\/(extendedTo|agreedUntil|until)$/.test(path);
-  if (!future && isLocalDate(to) && to > today) refuse('in-the-future', { date: to });
+  const day = typeof to === 'string' && path.endsWith('At') ? to.slice(0, 10) : to;
+  if (!future && isLocalDate(day) && day > today) refuse('in-the-future', { date: day });
+  if (isLocalDate(day) && /\/received(On|At)$/.test(path)) countable(day);
 }
 
 function valueAt(facts: unknown, path: string): unknown {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Postgres, startPostgres } from '../../../embedded/postgres';
 import { startWorkload } from '../../faults/eventstore-torture';
+import { verifyStore } from '../../../embedded/eventstore/verify';
 import { removeData } from '../../throw-away-postgres';
 import { pause } from './cases/store';
 import { type ServerProcess, startProcess } from './server-for-test';
@@ -26,6 +27,7 @@ describe(`the event store under torture (seed ${seed})`, () => {
   let postgres: Postgres;
   let server: ServerProcess;
   const start = (port?: number) => startPostgres({ data: join(folder, 'postgres'), databases: ['events'], port });
+  const isWhole = async () => expect((await verifyStore(postgres.url('events'))).faults).toEqual([]);
   const portOf = (url: string) => Number(new URL(url.replace(/^\w+/, 'http')).port);
 
   beforeEach(async () => {
@@ -52,6 +54,7 @@ describe(`the event store under torture (seed ${seed})`, () => {
         while (work.acknowledged() === before) await pause(5);
         await pause(chance() * 300);
         await server.kill();
+        await isWhole();
         server = await startProcess(postgres.url('events'), [], portOf(server.url));
       }
       const { acknowledged } = await work.reckon(postgres.url('events'));
@@ -72,6 +75,7 @@ describe(`the event store under torture (seed ${seed})`, () => {
         process.kill(postgres.pid, 'SIGKILL');
         await postgres.exited;
         postgres = await start(portOf(postgres.url('events')));
+        await isWhole();
       }
       const { acknowledged } = await work.reckon(postgres.url('events'));
       expect(acknowledged).toBeGreaterThan(kills);

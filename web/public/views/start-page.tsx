@@ -1,15 +1,17 @@
 import { nl } from '../../text/nl';
 import { Heading, Link, OrderedList, Paragraph, UnorderedList } from '../../ui/design-system';
+import { EmptyDemo } from './empty-demo';
 import type { Site } from './layout';
 import { Layout, phoneLink } from './layout';
 
 /** The front door: who we are, how it goes, what to have at hand, and the way in. */
-export function StartPage({ site, beginAt, resumeAt }: { site: Site; beginAt: string; resumeAt?: string }) {
+export function StartPage({ site, beginAt, resumeAt, empty }: { site: Site; beginAt: string; resumeAt?: string; empty?: boolean }) {
   const { start } = nl;
   return (
     <Layout title={start.title} site={site}>
       <div className="ams-prose w-prose">
         <Heading level={1}>{start.title}</Heading>
+        {empty && <EmptyDemo />}
         <UnorderedList>
           {start.lines.map((line) => (
             <UnorderedList.Item key={line}>{line}</UnorderedList.Item>
