@@ -89,6 +89,7 @@ describe('a dossier taken through the process at the desk', () => {
         await page.getByLabel('Gehouden op').fill(today());
         await choose(page, 'Opgelost?', 'Nee');
         await choose(page, /naar behoren/, 'Nee');
+        await page.getByLabel('Wat is afgesproken?').fill('Niets: de gemeente wilde niet bewegen.');
       },
       'Bemiddeling afgerond',
     );
@@ -160,8 +161,8 @@ describe('a dossier taken through the process at the desk', () => {
     await desk.take(
       'assign',
       async (page) => {
-        await page.getByLabel('Team', { exact: true }).selectOption('Team Zuid');
-        await page.getByLabel(/^Behandelaar/).selectOption('Samira El Amrani – behandelaar, team zuid');
+        await page.getByLabel('Team', { exact: true }).selectOption('Team Noord');
+        await page.getByLabel(/^Behandelaar/).selectOption('Bram de Wit (u) – behandelaar, team noord');
       },
       'Toegewezen',
     );
