@@ -5,37 +5,50 @@ import { KEYS_POOL } from '../database/database.module';
 import type { Claims, StaffMember } from './staff-directory';
 import { StaffDirectory } from './staff-directory';
 
-// Two first sign-ins of one person at the same moment must end with one id: the insert decides, the select tells.
-const take = `insert into staff_sign_ins (issuer, subject, id) values ($1, $2, $3) on conflict (issuer, subject) do nothing`;
+// Two first sign-ins of one person at the same moment must end with one id: the insert decides, and tells.
+const record = `insert into staff_sign_ins (issuer, subject, id, name, team, roles) values ($1, $2, $3, $4, $5, $6)
+  on conflict (issuer, subject) do update set name = excluded.name, team = excluded.team, roles = excluded.roles returning id`;
+const reserve = `insert into staff_sign_ins (issuer, subject, id) values ($1, $2, $3) on conflict (issuer, subject) do nothing`;
 const found = `select id from staff_sign_ins where issuer = $1 and subject = $2`;
+const listed = `select distinct on (id) id, name, team, roles from staff_sign_ins where roles is not null order by id`;
 
-/** The staff by their sign-ins, in `keys`: the first sign-in fixes a random id; name, team and roles are what the provider says today. */
+/** The staff by their sign-ins, in `keys`: the first sign-in fixes a random id; name, team and roles are what the provider said last. */
 @Injectable()
 export class StaffSignIns extends StaffDirectory {
-  private readonly ids = new Map<string, string>();
+  private readonly known = new Map<string, { id: string; said: string }>();
 
   constructor(@Inject(KEYS_POOL) private readonly keys: Pool) {
     super();
   }
 
-  async find(issuer: string, subject: string, { name, team, roles }: Claims): Promise<StaffMember> {
+  async find(issuer: string, subject: string, claims: Claims): Promise<StaffMember> {
     const key = `${issuer}\n${subject}`;
-    const id = this.ids.get(key) ?? (await this.idOf(issuer, subject));
-    if (this.ids.size < 10_000) this.ids.set(key, id);
-    return { id, name: name ?? '', team, roles };
+    const said = JSON.stringify([claims.name, claims.team, claims.roles]);
+    const before = this.known.get(key);
+    const id = before?.said === said ? before.id : await this.record(issuer, subject, claims);
+    if (this.known.size < 10_000) this.known.set(key, { id, said });
+    return { id, name: claims.name ?? '', team: claims.team, roles: claims.roles };
+  }
+
+  async list(): Promise<StaffMember[]> {
+    const { rows } = await this.keys.query<StaffMember & { team: string | null }>(listed);
+    return rows.map(({ team, ...member }) => ({ ...member, ...(team ? { team } : {}) }));
   }
 
   async expect(issuer: string, subject: string, id: string): Promise<string> {
-    await this.keys.query(take, [issuer, subject, id]);
-    return this.idOf(issuer, subject);
+    await this.keys.query(reserve, [issuer, subject, id]);
+    const { rows } = await this.keys.query<{ id: string }>(found, [issuer, subject]);
+    return idIn(rows);
   }
 
-  private async idOf(issuer: string, subject: string): Promise<string> {
-    const before = await this.keys.query<{ id: string }>(found, [issuer, subject]);
-    if (before.rows[0]) return before.rows[0].id;
-    await this.keys.query(take, [issuer, subject, randomUUID()]);
-    const { rows } = await this.keys.query<{ id: string }>(found, [issuer, subject]);
-    if (!rows[0]) throw new Error('a sign-in was recorded and not found again');
-    return rows[0].id;
+  private async record(issuer: string, subject: string, { name, team, roles }: Claims): Promise<string> {
+    const values = [issuer, subject, randomUUID(), name ?? '', team ?? null, JSON.stringify(roles)];
+    const { rows } = await this.keys.query<{ id: string }>(record, values);
+    return idIn(rows);
   }
+}
+
+function idIn([row]: readonly { id: string }[]): string {
+  if (!row) throw new Error('a sign-in was recorded and not found again');
+  return row.id;
 }

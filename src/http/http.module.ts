@@ -18,6 +18,7 @@ import { PagesModule } from './pages/pages.module';
 import { ProblemFilter } from './problem.filter';
 import { SignInController } from './sign-in.controller';
 import { Sight } from './sight';
+import { StaffController } from './staff.controller';
 import { TermsController } from './terms.controller';
 
 /** The doors: every route; the citizen's pages have a module of their own. */
@@ -35,6 +36,7 @@ import { TermsController } from './terms.controller';
     MetricsController,
     OpenApiController,
     SignInController,
+    StaffController,
     TermsController,
   ],
   providers: [Draining, GiveCommand, LiveStreams, Sight, { provide: APP_FILTER, useClass: ProblemFilter }],

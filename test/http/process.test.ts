@@ -180,6 +180,28 @@ describe('many dossiers at once', () => {
   });
 });
 
+describe('the people of the office', () => {
+  interface Staff {
+    staff: { id: string; name: string; team?: string; roles: string[] }[];
+  }
+
+  it('are named to each other once they signed in, with their teams', async () => {
+    const [handler, lead] = [await idOf(south), await idOf(manager)];
+    const { status, body } = await intake.get<Staff>('/v1/staff');
+    expect(status).toBe(200);
+    expect(body.staff).toContainEqual({ id: handler, name: 'Samira El Amrani', team: 'zuid', roles: ['handler'] });
+    expect(body.staff).toContainEqual({ id: lead, name: 'Henk Rietveld', roles: ['manager'] });
+  });
+
+  it('are not told to a municipality, nor named among them', async () => {
+    const municipality = await Client.as(app, 'gemeente');
+    const { status, body } = await municipality.get<ProblemAnswer>('/v1/staff');
+    expect([status, body.code]).toEqual([403, 'wrong-role']);
+    expect((await Client.anonymous(app).get<ProblemAnswer>('/v1/staff')).body.code).toBe('not-signed-in');
+    expect((await intake.get<Staff>('/v1/staff')).body.staff.flatMap(({ roles }) => roles)).not.toContain('body');
+  });
+});
+
 describe('candidates for the same matter', () => {
   interface Found {
     candidates: { number: string; because: string[]; samePerson: string[] }[];

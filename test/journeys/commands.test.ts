@@ -71,7 +71,7 @@ describe('a dossier taken through the process at the desk', () => {
     await desk.stage('Afgesloten');
   });
 
-  it('is investigated after a mediation that one side refused, and advised on, with what became of the recommendation', async () => {
+  it('is investigated after a mediation that failed, and advised on, with what became of the recommendation', async () => {
     const desk = await acknowledged('Rashid Bouzid');
     await desk.triage(/^Bemiddeling/);
     await desk.take(
@@ -79,7 +79,20 @@ describe('a dossier taken through the process at the desk', () => {
       (page) => page.getByLabel('Wat schreef of zei u?').fill('Wilt u samen praten?'),
       'Bemiddeling aangeboden',
     );
-    await desk.take('refuse-mediation', (page) => choose(page, 'Welke partij?', 'Gemeente'), 'Bemiddeling geweigerd');
+    await consent(desk, 'Klager');
+    await consent(desk, 'Gemeente');
+    await desk.take('open-mediation', async () => {}, 'Bemiddeling begonnen');
+    await desk.take(
+      'mediate',
+      async (page) => {
+        await choose(page, 'Wat is afgerond?', 'Bemiddeling');
+        await page.getByLabel('Gehouden op').fill(today());
+        await choose(page, 'Opgelost?', 'Nee');
+        await choose(page, /naar behoren/, 'Nee');
+        await page.getByLabel('Wat is afgesproken?').fill('Niets: de gemeente wilde niet bewegen.');
+      },
+      'Bemiddeling afgerond',
+    );
     await investigate(desk);
     const ombudsman = await at('ombudsman', desk.number);
     await ombudsman.take('review-report', approve, 'Rapport beoordeeld');
@@ -140,6 +153,19 @@ describe('a dossier taken through the process at the desk', () => {
       'Niet in behandeling genomen',
     );
     await desk.stage('Niet in behandeling');
+  });
+
+  it('is given to a colleague by name', async () => {
+    const desk = await acknowledged('Jo Verhoef');
+    await at('behandelaar2', desk.number);
+    await desk.take(
+      'assign',
+      async (page) => {
+        await page.getByLabel('Team', { exact: true }).selectOption('Team Noord');
+        await page.getByLabel(/^Behandelaar/).selectOption('Bram de Wit (u) – behandelaar, team noord');
+      },
+      'Toegewezen',
+    );
   });
 
   it('is withdrawn and reopened, by way of the actions of the dossier', async () => {

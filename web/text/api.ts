@@ -105,6 +105,7 @@ export const apiWords = {
   candidates:
     'Andere dossiers die u mag zien en die misschien over dezelfde zaak gaan, het meest gelijkende eerst, met waarom: dezelfde persoon, instantie, datum of een tekst die erop lijkt. Of het zo is, beslist een mens.',
   me: 'Wie is aangemeld, en tot wanneer.',
+  staff: 'De medewerkers die zich ooit hebben aangemeld, met hun team en rollen. Alleen voor medewerkers van het bureau.',
   live: 'Een seintje zodra er iets verandert (server-sent events). Alleen dát er iets verandert, met het nummer als u het dossier mag zien. Een seintje kan verloren gaan.',
   openapi: 'Deze beschrijving.',
   terms: 'Alle termijnen, als gegevens. Voor iedereen, en vanaf elke website.',

@@ -15,7 +15,7 @@ export const fieldWords: Record<FieldKey, FieldWords> = {
   address: asks('Straat en huisnummer'),
   addressee: asks('Aan wie is de aanbeveling?'),
   agreedUntil: asks('Verder uitstel afgesproken tot'),
-  agreement: asks('Wat is afgesproken?'),
+  agreement: asks('Wat is afgesproken?', 'Lukte het niet? Schrijf dan hoe het gesprek afliep.'),
   allegationId: asks('Klachtonderdeel'),
   allegationIds: asks('Klachtonderdelen'),
   allegations: asks('Bevindingen per klachtonderdeel'),

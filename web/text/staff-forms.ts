@@ -177,10 +177,15 @@ export const forms = {
     none: 'U kunt nu niets doen in dit dossier.',
   },
   correction: { add: 'Nog een gegeven', path: 'Welk gegeven?', now: 'Staat er nu', empty: 'leeg', to: 'Moet worden' },
-  people: { colleague: (id: string) => `Collega ${id.slice(0, 8)}` },
+  people: {
+    colleague: (id: string) => `Collega ${id.slice(0, 8)}`,
+    team: (team: string) => `Team ${team.charAt(0).toUpperCase()}${team.slice(1)}`,
+    named: (name: string, what: string) => (what ? `${name} – ${what}` : name),
+  },
   process: {
     title: 'Het proces',
-    intro: 'Zo gaat een klacht van stap naar stap. Kies een fase om te zien wat er dan kan, en wie dat mag. Tekening en tabellen komen rechtstreeks uit het systeem.',
+    intro:
+      'Zo gaat een klacht van stap naar stap. Kies een fase om te zien wat er dan kan, en wie dat mag. Tekening en tabellen komen rechtstreeks uit het systeem.',
     drawing: 'Tekening van het proces. Hetzelfde staat eronder in tabellen.',
     legend: 'Een stip op een lijn betekent: vanuit deze fase kan dit einde volgen.',
     begin: 'Begin',

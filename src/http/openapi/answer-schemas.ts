@@ -153,6 +153,7 @@ export const answerSchemas: Record<string, Schema> = {
     samePerson: listOf(oneOf(['name', 'email', 'phone', 'address'])),
     textAlike: integer,
   }),
+  Staff: object({ staff: listOf(object({ id: uuid, name: text, 'team?': text, roles: listOf(oneOf(roles)) })) }),
   Me: object({ id: uuid, name: text, 'team?': text, roles: listOf(oneOf(roles)), 'endsAt?': instant }),
   Problem: object({
     type: { type: 'string', format: 'uri' },

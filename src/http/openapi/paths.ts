@@ -145,6 +145,14 @@ export function paths(): Record<string, Schema> {
         responses: { '200': answer(apiWords.found, named('Me')), ...problems(400, 401, 500, 503) },
       },
     },
+    '/v1/staff': {
+      get: {
+        operationId: 'readStaff',
+        summary: apiWords.staff,
+        ...desk,
+        responses: { '200': answer(apiWords.found, named('Staff')), ...problems(400, 401, 403, 500, 503) },
+      },
+    },
     '/v1/live': {
       get: {
         operationId: 'listen',

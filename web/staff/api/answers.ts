@@ -45,3 +45,11 @@ export interface LifeCycle {
   stages: { line: readonly Stage[]; ended: readonly Stage[] };
   commands: readonly LifeCycleRow[];
 }
+
+/** One of the office (`GET /v1/staff`). */
+export interface StaffMember {
+  id: string;
+  name: string;
+  team?: string;
+  roles: readonly Role[];
+}

@@ -6,12 +6,19 @@ import type { WorklistPage } from '../../../projections/worklist/view';
 import type { Description } from '../commands/form/schema';
 import type { WorklistSearch } from '../worklist/worklist-search';
 import { worklistPath } from '../worklist/worklist-search';
-import type { CommandState, LifeCycle, Me } from './answers';
+import type { CommandState, LifeCycle, Me, StaffMember } from './answers';
 import { request } from './request';
 
 const complaint = (number: string) => `/v1/complaints/${encodeURIComponent(number)}`;
 
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => request<Me>('/v1/me', { signal }), staleTime: 300_000 });
+
+/** Everybody of the office, by name. */
+export const staffQuery = queryOptions({
+  queryKey: ['staff'],
+  queryFn: ({ signal }) => request<{ staff: StaffMember[] }>('/v1/staff', { signal }),
+  staleTime: 60_000,
+});
 
 export const worklistQuery = (search: WorklistSearch) =>
   queryOptions({

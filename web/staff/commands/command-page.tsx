@@ -8,7 +8,7 @@ import { staff } from '../../text/staff';
 import { forms, groupOf } from '../../text/staff-forms';
 import { Alert, Paragraph } from '../../ui/design-system.browser';
 import { Problem } from '../api/problem';
-import { commandsQuery, descriptionQuery, dossierQuery, meQuery, timelineQuery } from '../api/queries';
+import { commandsQuery, descriptionQuery, dossierQuery, meQuery, staffQuery, timelineQuery } from '../api/queries';
 import { DossierMissing } from '../dossier/dossier-missing';
 import { NotFound } from '../shell/not-found';
 import { PageTitle } from '../shell/page-title';
@@ -31,13 +31,14 @@ function KnownCommand({ number, command }: { number: string; command: FormComman
   const dossier = useQuery(dossierQuery(number));
   const timeline = useQuery(timelineQuery(number));
   const description = useQuery(descriptionQuery);
+  const people = useQuery(staffQuery);
   const { title, hint } = commandWords[command];
   const heading = forms.heading(title, number);
-  const asked = [dossier, timeline, description];
+  const asked = [dossier, timeline, description, people];
   const failed = asked.find(({ error, data }) => error && !data);
   if (dossier.error instanceof Problem && dossier.error.status === 404) return <DossierMissing />;
   if (failed?.error) return <FaultPage title={heading} error={failed.error} again={() => void failed.refetch()} />;
-  if (!dossier.data || !timeline.data || !description.data || !me.data) return <Loading what={title} lines={8} />;
+  if (!dossier.data || !timeline.data || !description.data || !people.data || !me.data) return <Loading what={title} lines={8} />;
   const fields = fieldsOf(description.data, command);
   if (!fields) return <NotFound />;
   return (
@@ -51,7 +52,15 @@ function KnownCommand({ number, command }: { number: string; command: FormComman
       <PageTitle title={heading} />
       <Allowed number={number} command={command}>
         <Paragraph>{hint}</Paragraph>
-        <OpenedForm command={command} title={title} fields={fields} dossier={dossier.data} entries={timeline.data.entries} me={me.data} />
+        <OpenedForm
+          command={command}
+          title={title}
+          fields={fields}
+          dossier={dossier.data}
+          entries={timeline.data.entries}
+          staff={people.data.staff}
+          me={me.data}
+        />
       </Allowed>
     </div>
   );

@@ -33,10 +33,11 @@ function Started({
   draft,
   dossier,
   entries,
+  staff,
   me,
 }: OpenedFormProps & { draftName: string; draft: FormDraft | null }) {
   // Held from the start: later events must not change what this form was opened on, that is how overtaking is noticed.
-  const [here] = useState<Surroundings>({ dossier, entries, me });
+  const [here] = useState<Surroundings>({ dossier, entries, staff, me });
   const fresh = () => ({ values: startOf(fields, here), seen: here.dossier.revision });
   const [start, setStart] = useState<FormDraft>(() => draft ?? fresh());
   const restored = start === draft;

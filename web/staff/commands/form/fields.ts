@@ -107,13 +107,14 @@ const references: Readonly<Record<string, Reference>> = {
   documentId: 'document',
   documentIds: 'document',
   assignee: 'colleague',
-  handler: 'colleague',
+  handler: 'handler',
   staff: 'colleague',
   readers: 'colleague',
 };
 
 function referenceOf(command: FormCommand, name: string, { format }: Schema): Reference | undefined {
   if (command === 'unlink-dossier' && name === 'other') return 'link';
+  if (name === 'team') return 'team';
   if (format !== 'uuid') return undefined;
   if (command === 'restore-allegation') return 'ended-allegation';
   return references[name];

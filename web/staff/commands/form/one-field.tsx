@@ -62,6 +62,8 @@ function Answer({ name, control, required, described }: AnswerProps) {
     case 'yes-no':
       return <Choose options={yesNo} required={required} shared={shared} />;
     case 'reference':
+      // While nobody of another team ever signed in, its name is not known here and must be typed.
+      if (control.of === 'team' && optionsOf('team', here).length < 2) return <TextInput autoComplete="off" {...shared} />;
       return <Choose options={optionsOf(control.of, here)} required={required} shared={shared} />;
     case 'addressee':
       return <Choose options={optionsOf('addressee', here)} required={required} shared={shared} />;

@@ -1,11 +1,13 @@
 import type { DossierView } from '../../../../projections/dossier/view';
 import type { TimelineEntry } from '../../../../projections/timeline/view';
+import type { Role } from '../../../../src/complaint/actor';
 import type { Addressee } from '../../../../src/complaint/facts';
 import type { PartyRole } from '../../../../src/complaint/words';
 import { choiceWords } from '../../../text/choice-words';
 import { municipalities } from '../../../text/municipalities';
 import { staff } from '../../../text/staff';
 import { forms } from '../../../text/staff-forms';
+import type { StaffMember } from '../../api/answers';
 import { kindsOf } from '../../worklist/worklist-cells';
 import { shortDate } from '../../time';
 import type { Option } from './fields';
@@ -27,6 +29,8 @@ export type Reference =
   | 'event'
   | 'evidence'
   | 'colleague'
+  | 'handler'
+  | 'team'
   | 'link'
   | 'document';
 
@@ -34,6 +38,7 @@ export type Reference =
 export interface Surroundings {
   readonly dossier: DossierView;
   readonly entries: readonly TimelineEntry[];
+  readonly staff: readonly StaffMember[];
   readonly me: { readonly id: string; readonly name: string };
 }
 
@@ -101,7 +106,9 @@ const choices: Readonly<Record<Reference, (here: Surroundings) => readonly Optio
       const id = facts['answerId'] ?? facts['hearingId'] ?? facts['commentId'];
       return typeof id === 'string' ? [[id, `${staff.events.title(type)}, ${shortDate(occurredOn)}`] as const] : [];
     }),
-  colleague: colleagues,
+  colleague: (here) => colleagues(here, office),
+  handler: (here) => colleagues(here, ['handler', 'ombudsman']),
+  team: ({ staff: people }) => [...new Set(people.flatMap(({ team }) => team ?? []))].sort().map((team) => [team, forms.people.team(team)]),
   link: ({ dossier }) => dossier.standing.links.map((number) => [number, number]),
   document: () => [],
 };
@@ -152,14 +159,23 @@ const dayOfEvent = (entries: readonly TimelineEntry[], key: string, id: string) 
   return found ? shortDate(found.occurredOn) : '';
 };
 
-const office = ['clerk', 'handler', 'ombudsman', 'manager'];
+const office: readonly Role[] = ['clerk', 'handler', 'ombudsman', 'manager'];
 
-/** Those of the office who are known here: yourself, and who did something in this dossier. */
-function colleagues({ me, entries, dossier: { standing } }: Surroundings): Option[] {
-  const known = new Map<string, string>([[me.id, `${me.name} (${staff.words.you})`]]);
-  for (const { actor } of entries) {
-    if (office.includes(actor.role) && !known.has(actor.id)) known.set(actor.id, actor.name ?? forms.people.colleague(actor.id));
-  }
-  for (const id of standing.conflicted) if (!known.has(id)) known.set(id, forms.people.colleague(id));
-  return [...known];
+/** The people of the office who have one of these roles, by name, yourself first; and whoever stands in the dossier and is not listed. */
+function colleagues({ me, staff: people, dossier: { standing } }: Surroundings, roles: readonly Role[]): Option[] {
+  const fitting = people.filter((one) => one.roles.some((role) => roles.includes(role)));
+  const order = fitting.toSorted(
+    (one, two) => Number(two.id === me.id) - Number(one.id === me.id) || one.name.localeCompare(two.name, 'nl'),
+  );
+  const unlisted = standing.conflicted.filter((id) => !people.some((one) => one.id === id));
+  return [
+    ...order.map(({ id, name, ...rest }): Option => [
+      id,
+      forms.people.named(id === me.id ? `${name} (${staff.words.you})` : name, whatIs(rest)),
+    ]),
+    ...unlisted.map((id): Option => [id, forms.people.colleague(id)]),
+  ];
 }
+
+const whatIs = ({ team, roles }: Pick<StaffMember, 'team' | 'roles'>) =>
+  [roles[0] && staff.words.role[roles[0]], team && forms.people.team(team).toLowerCase()].filter(Boolean).join(', ');
