@@ -69,8 +69,9 @@ async function eventsOf(begun: Start): Promise<RawEvent[]> {
   line.close();
   return events;
 }
-const withoutPlace = ({ position: _, data, metadata, ...event }: RawEvent) => ({
+const withoutPlace = ({ data, metadata, ...event }: RawEvent) => ({
   ...event,
+  position: undefined,
   data: Buffer.from(data).toString(),
   metadata: Buffer.from(metadata).toString(),
 });
@@ -93,7 +94,7 @@ async function seen(address: string, token: string, numbers: string[]) {
     return all.length === numbers.length && all.every(({ stage }) => stage !== 'submitted') ? all : undefined;
   });
   const dossiers = await Promise.all(numbers.map((number) => call(address, 'GET', `/v1/complaints/${number}`, token)));
-  return { list, dossiers: dossiers.map(({ position: _, ...dossier }) => dossier) };
+  return { list, dossiers: dossiers.map((dossier) => ({ ...dossier, position: undefined })) };
 }
 
 /** The source of a backup that breaks off after so many events. */
