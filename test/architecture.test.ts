@@ -28,6 +28,7 @@ const planted: Record<string, [file: string, imports: string]> = {
   'store-knows-events': ['src/store/deciding.ts', '../complaint/decide'],
   'privacy-knows-keys': ['src/privacy/storing.ts', '../store/b'],
   'auth-knows-actors': ['src/auth/storing.ts', '../store/b'],
+  'backup-knows-what-it-saves': ['src/backup/asking.ts', '../http/b'],
   'drafts-and-mail-stand-alone': ['src/mail/storing.ts', '../store/b'],
   'write-path': ['src/change-complaint.ts', './http/b'],
   'doors-never-reach-the-stores': ['src/http/storing.ts', '../store/b'],
