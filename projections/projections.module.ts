@@ -27,7 +27,7 @@ export class ProjectionsModule implements OnApplicationBootstrap, BeforeApplicat
       provide: Runner,
       inject: [VIEWS_BATCHES, EventStore, SubjectKeys, Progress, Clock],
       useFactory: (views: DataSource, store: EventStore, keys: SubjectKeys, heard: Progress, clock: Clock) =>
-        new Runner(views, new ComplaintLog(store, appendKeys, keys), heard, {
+        new Runner(views, new ComplaintLog(store, appendKeys, keys, { atMostEvery: 25 }), heard, {
           models: readModels,
           now: () => DateTime.fromISO(clock.now()).toMillis(),
           log: (message) => new Logger('projections').log(message),
@@ -37,7 +37,9 @@ export class ProjectionsModule implements OnApplicationBootstrap, BeforeApplicat
       provide: DeadlineFollower,
       inject: [VIEWS_BATCHES, EventStore],
       useFactory: (views: DataSource, store: EventStore) =>
-        new DeadlineFollower(views, new ComplaintLog(store, appendKeys), { log: (message) => new Logger('deadlines').log(message) }),
+        new DeadlineFollower(views, new ComplaintLog(store, appendKeys, undefined, { atMostEvery: 100 }), {
+          log: (message) => new Logger('deadlines').log(message),
+        }),
     };
     const handlers = [AccessHandler, DueDatesHandler, WorklistHandler, DossierHandler, TimelineHandler, CandidatesHandler];
     return {

@@ -85,11 +85,11 @@ function worklistSql({ visible, filter, sort, limit, offset }: WorklistQuestion)
   const text = `with page as (
       select w.number, w.stage, p.name as complainant, w.municipality, w.kinds, w.received_on as "receivedOn", w.first_contact_by as "firstContactBy",
         access.team, access.handler, w.revision,
-        json_build_object('type', w.last_type, 'recordedAt', to_char(w.last_recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as "lastEvent",
-        row_number() over (order by ${orderOf(sort)}) as place
-      ${found} order by place limit ${params.add(limit)} offset ${params.add(offset)})
+        json_build_object('type', w.last_type, 'recordedAt', to_char(w.last_recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as "lastEvent"
+      ${found} order by ${orderOf(sort)} limit ${params.add(limit)} offset ${params.add(offset)}),
+    placed as (select page.*, row_number() over () as place from page)
     select json_build_object(
-      'rows', (select coalesce(json_agg(to_jsonb(page) - 'place' order by place), '[]') from page),
+      'rows', (select coalesce(json_agg(to_jsonb(placed) - 'place' order by place), '[]') from placed),
       'total', (select count(*) ${found}),
       'position', (select coalesce(max(position), 0)::text from checkpoint where model = 'worklist' and live)) as page`;
   return { text, values: params.values };
@@ -98,7 +98,7 @@ function worklistSql({ visible, filter, sort, limit, offset }: WorklistQuestion)
 function orderOf({ by, descending }: WorklistSort): string {
   const direction = descending ? 'desc' : 'asc';
   const last = descending && sometimesEmpty.includes(by) ? ' nulls last' : '';
-  return `${sortColumns[by]} ${direction}${last}, w.arrived ${direction}`;
+  return by === 'arrived' ? `w.arrived ${direction}` : `${sortColumns[by]} ${direction}${last}, w.arrived ${direction}`;
 }
 
 function conditionsOf(filter: WorklistFilter, params: Params): string[] {

@@ -1,4 +1,5 @@
 import type { ResolvedEvent } from '@eventstore/db-client';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type ComplaintEvent, type EventType, versions } from '../complaint/events';
 import type { NamedKeys } from '../config/key-file';
 import { open } from '../privacy/seal';
@@ -27,7 +28,8 @@ export interface Followed {
 const prefix = 'complaint-';
 const page = 500;
 
-/** All dossiers' events as one log, for whoever derives something from them. Without `keys` only facts are given, and no key is needed. */
+/** All dossiers' events as one log, for whoever derives something from them. Without `keys` only facts are given, and no key is needed.
+ *  `atMostEvery`: milliseconds between the beginnings of two batches, so that under load fewer and larger ones come. */
 export class ComplaintLog {
   #lastKnown = 0n;
 
@@ -35,15 +37,20 @@ export class ComplaintLog {
     private readonly store: EventStore,
     private readonly appendKeys: NamedKeys,
     private readonly keys?: SubjectKeys,
-    private readonly options: { askEvery?: number; silentFor?: number; heard?: HeardLinks } = {},
+    private readonly options: { askEvery?: number; silentFor?: number; heard?: HeardLinks; atMostEvery?: number } = {},
   ) {}
 
   /** Events after this position (0: all) and those still to come, in batches of what waits, until the signal aborts; while a batch is
    *  worked on, the store is held back. Never ends silently. @throws StoreUnavailable, KeysUnavailable: ask again from what was done. */
   async *follow(after: bigint, signal: AbortSignal): AsyncGenerator<readonly Followed[]> {
     const links = new KnownLinks(this.appendKeys);
-    for await (const batch of subscription(this.store, { after, prefix, signal, ...this.options })) {
+    const { atMostEvery = 0, ...options } = this.options;
+    for await (const batch of subscription(this.store, { after, prefix, signal, ...options })) {
+      const next = performance.now() + atMostEvery;
       yield await this.#read(batch.map(readable), links);
+      const early = next - performance.now();
+      // What costs is the transaction, not the event: whoever comes back at once takes what has gathered meanwhile.
+      if (early > 1) await sleep(early, undefined, { signal }).catch(() => undefined);
     }
   }
 

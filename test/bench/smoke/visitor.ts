@@ -26,10 +26,11 @@ export class Visitor {
     });
   }
 
-  /** Submits a complaint. @throws unless it is created */
-  async submit(): Promise<{ number: string; position: string }> {
+  /** Submits a complaint, to be acknowledged by mail or on the screen alone. @throws unless it is created */
+  async submit(mailed = true): Promise<{ number: string; position: string }> {
+    const complainant = mailed ? submission.complainant : { name: submission.complainant.name, phone: '020 123 4567', channel: 'phone' };
     const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
-    const { status, body } = await this.send('POST', '/v1/complaints', headers, JSON.stringify(submission));
+    const { status, body } = await this.send('POST', '/v1/complaints', headers, JSON.stringify({ ...submission, complainant }));
     if (status !== 201) throw new Error(`a submission was answered ${status}: ${body}`);
     return JSON.parse(body) as { number: string; position: string };
   }
