@@ -55,8 +55,18 @@ const keyOf = (row: object, { primaryColumns }: EntityMetadata) =>
 
 function toStored(value: unknown, { type }: ColumnMetadata): unknown {
   if (value === null || value === undefined) return null;
-  if (type === 'jsonb') return JSON.stringify(value);
+  if (type === 'jsonb') return jsonOf(value);
   return typeof value === 'bigint' ? value.toString() : value;
+}
+
+const texts = new WeakMap<object, string>();
+
+/** What several models keep of a dossier is one and the same object, and long. */
+function jsonOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const text = texts.get(value) ?? JSON.stringify(value);
+  texts.set(value, text);
+  return text;
 }
 
 function upsert(manager: EntityManager, metadata: EntityMetadata, suffix: string): string {

@@ -1,13 +1,14 @@
 import type { Complaint } from '../../src/complaint/complaint';
-import { evolve, eventAsItStands, noComplaint } from '../../src/complaint/complaint';
+import { eventAsItStands, noComplaint } from '../../src/complaint/complaint';
 import type { ComplaintEvent } from '../../src/complaint/events';
+import { evolved } from '../evolved';
 import type { Projectable, ReadModel } from '../read-model';
 import { rowOf } from '../read-model';
 import { comparable } from './comparable';
 import { CandidatePersonal, CandidateTable } from './table';
 
 function project(before: CandidateTable | undefined, { number, position, event }: Projectable): object[] {
-  const folded = evolve(before?.folded ?? noComplaint, event);
+  const folded = evolved(before?.folded ?? noComplaint, event);
   const live = Object.values(folded.allegations).filter(({ ended }) => ended !== 'replaced');
   const row = rowOf(CandidateTable, {
     number,

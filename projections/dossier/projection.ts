@@ -1,12 +1,13 @@
 import type { Complaint } from '../../src/complaint/complaint';
-import { evolve, noComplaint } from '../../src/complaint/complaint';
+import { noComplaint } from '../../src/complaint/complaint';
 import type { ComplaintEvent } from '../../src/complaint/events';
+import { evolved } from '../evolved';
 import type { Projectable, ReadModel } from '../read-model';
 import { rowOf } from '../read-model';
 import { DossierPersonal, DossierTable } from './table';
 
 function project(before: DossierTable | undefined, { number, position, event, receipt }: Projectable): object[] {
-  const folded = evolve(before?.folded ?? noComplaint, event);
+  const folded = evolved(before?.folded ?? noComplaint, event);
   const row = rowOf(DossierTable, {
     number,
     channel: channelOf(before, event),

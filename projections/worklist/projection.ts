@@ -1,14 +1,15 @@
 import type { Complaint } from '../../src/complaint/complaint';
-import { evolve, noComplaint } from '../../src/complaint/complaint';
+import { noComplaint } from '../../src/complaint/complaint';
 import { datesOf } from '../../src/complaint/dates';
 import type { ComplaintEvent } from '../../src/complaint/events';
 import type { LocalDate } from '../../src/law/calendar';
+import { evolved } from '../evolved';
 import type { Projectable, ReadModel } from '../read-model';
 import { rowOf } from '../read-model';
 import { WorklistPersonal, WorklistTable } from './table';
 
 function project(before: WorklistTable | undefined, { number, position, event }: Projectable): object[] {
-  const folded = evolve(before?.folded ?? noComplaint, event);
+  const folded = evolved(before?.folded ?? noComplaint, event);
   const row = rowOf(WorklistTable, {
     number,
     stage: folded.stage,

@@ -38,7 +38,7 @@ describe('the tables', () => {
     const tables: { table_name: string; columns: string[] }[] = await side.views.query(
       `select table_name, array_agg(column_name::text) as columns from information_schema.columns where table_schema = 'personal' group by table_name`,
     );
-    expect(tables.map(({ table_name }) => table_name).sort()).toEqual(['dossier', 'timeline', 'worklist']);
+    expect(tables.map(({ table_name }) => table_name).sort()).toEqual(['candidate', 'dossier', 'timeline', 'worklist']);
     for (const { columns } of tables) expect(columns).toEqual(expect.arrayContaining(['complaint', 'subject', 'position']));
   });
 });
