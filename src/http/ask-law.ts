@@ -58,7 +58,7 @@ function placeOf({ code, facts }: LawRefusal, term: string, options: unknown): r
   if (code === 'not-extendable') return option(given.find(([name, value]) => name.startsWith('extension') && Boolean(value))?.[0]);
   if (code === 'outside-calendar') {
     // The law names the term when it is the end that lies too far: by a length that was asked, or else by the start.
-    const length = facts.value === term ? given.find(([name]) => lengths.has(name)) : undefined;
+    const length = facts.term === term ? given.find(([name]) => lengths.has(name)) : undefined;
     return length ? option(length[0]) : ['start'];
   }
   if (code === 'bad-option' && facts.option === 'options') return ['options'];

@@ -126,7 +126,7 @@ function extended(
   if (!row.extension) return more;
   const { max, source, times: allowed } = row.extension;
   const facts = { term: row.id, option: 'extension', value: shown(extension.n), max };
-  if (!Number.isInteger(extension.n)) refuse('bad-option', source, facts);
+  if (!Number.isInteger(extension.n)) refuse('bad-option', source, { ...facts, expected: 'integer' });
   if (extension.n < 1) refuse('negative', source, { ...facts, min: 1 });
   if (times >= allowed) refuse('already-extended', source, facts);
   if (more + extension.n > max) refuse('over-maximum', source, facts);
@@ -171,7 +171,7 @@ function withSteps<Id extends string>(counted: Reckoning<Id>, until: DayNumber |
 export function listOf<Item extends object>(items: readonly Item[] | undefined, name: string): readonly Item[] {
   if (items === undefined) return [];
   if (!Array.isArray(items) || items.some((item) => typeof item !== 'object' || item === null)) {
-    refuse('bad-option', 'termijnentabel', { option: name, value: shown(items) });
+    refuse('bad-option', 'termijnentabel', { option: name, expected: 'list', value: shown(items) });
   }
   return items;
 }

@@ -44,7 +44,7 @@ export function pausedReckoning<Id extends string>(
 function readPause({ from, to, by }: Pause, start: DayNumber, today: DayNumber): Stop {
   const first = readLocalDate(from, 'from');
   if (first < start) refuse('before-start', houseRule, { value: localDate(first) });
-  if (typeof by !== 'string') refuse('bad-option', houseRule, { option: 'by', value: shown(by) });
+  if (typeof by !== 'string') refuse('bad-option', houseRule, { option: 'by', expected: 'text', value: shown(by) });
   const last = to === undefined ? Math.max(first, today) : readLocalDate(to, 'to');
   if (last < first) refuse('contradiction', houseRule, { term: localDate(first), option: 'to', other: localDate(last) });
   return { from: first, to: last, by, open: to === undefined };

@@ -101,7 +101,7 @@ const everyName: ReadonlySet<string> = new Set([
  *  (absent, `false`, 0). @throws LawRefusal with the option's name in its facts. */
 export function readOptions(row: TermRow, options: unknown): TermOptions {
   if (options === undefined || options === null) return readOptions(row, {});
-  if (typeof options !== 'object' || Array.isArray(options)) refuse('bad-option', row.source, { option: 'options', value: shown(options) });
+  if (typeof options !== 'object' || Array.isArray(options)) refuse('bad-option', row.source, { option: 'options', expected: 'object', value: shown(options) });
   const known = specs(row);
   const read: Partial<Record<keyof TermOptions, unknown>> = {};
   for (const [name, value] of Object.entries(options)) {
@@ -125,7 +125,7 @@ function refuseUnknown(row: TermRow, name: string, value: unknown): void {
 
 function readOption(row: TermRow, spec: OptionSpec, value: unknown): unknown {
   const facts = { term: row.id, option: spec.name, value: shown(value) };
-  const wrong = (): never => refuse('bad-option', spec.source, facts);
+  const wrong = (): never => refuse('bad-option', spec.source, { ...facts, expected: spec.kind, asText: typeof value === 'string' });
   switch (spec.kind) {
     case 'boolean':
       return typeof value === 'boolean' ? value : wrong();

@@ -19,7 +19,7 @@ export interface Reckoning<Id extends string = string> extends Counted {
  *  outside-calendar. */
 export function reckon<Id extends string>(row: TermRow<Id>, start: Start, options: TermOptions, on: Calendar): Reckoning<Id> {
   const counted = countLength(row, start, options, on);
-  if (counted.end < 0 || counted.end > lastDay - 366) refuse('outside-calendar', row.source, { value: row.id, first: 1970, last: 2198 });
+  if (counted.end < 0 || counted.end > lastDay - 366) refuse('outside-calendar', row.source, { term: row.id, first: 1970, last: 2198 });
   return { row, start, on, ...counted };
 }
 

@@ -45,7 +45,7 @@ export function pickVersion<Row extends TermRow>(rows: readonly Row[], start: Da
     const row = rows[i];
     if (row && rules(row.validFrom, row.validUntil, start)) return row;
   }
-  return refuse('outside-calendar', rows[0]?.source ?? 'termijnentabel', { value: rows[0]?.id ?? '' });
+  return refuse('outside-calendar', rows[0]?.source ?? 'termijnentabel', { term: rows[0]?.id ?? '' });
 }
 
 function rules(from: LocalDate | null, until: LocalDate | null, start: DayNumber): boolean {

@@ -258,13 +258,23 @@ describe('refusals (weigeringen)', () => {
     const words = lawRefusalMessage(refusal);
     expect(words).toContain(`(${source})`);
     // A fact left out leaves a hole in the sentence.
-    expect(words).not.toMatch(/undefined|\[object| {2}|^ | [.,:]/);
+    expect(words).not.toMatch(/undefined|\[object| {2}|^ | [.,:]|hoort iets anders/);
     expect(words).toMatch(/[a-zA-Z0-9]/);
     for (const fact of Object.values(refusal.facts)) expect(String(fact).length).toBeLessThanOrEqual(80);
   });
 
   it('has a Dutch text and a test for every code', () => {
     expect(new Set(provoked.map(([, code]) => code))).toEqual(new Set(Object.keys(lawRefusalTexts)));
+  });
+
+  it.each([
+    ['a number in quotes', 'STAT_DAYS', { n: '5' }, 'Bij n hoort een heel getal. Wij kregen als tekst: 5. (Algemene termijnenwet 1 lid 1)'],
+    ['half a number', 'STAT_DAYS', { n: 1.5 }, 'Bij n hoort een heel getal. Wij kregen: 1.5. (Algemene termijnenwet 1 lid 1)'],
+    ['a word', 'FL_HANDLE_6W', { committee: 'yes' }, 'Bij committee hoort true of false. Wij kregen als tekst: yes. (Awb 9:13)'],
+    ['an end too far', 'STAT_YEARS', { n: 900 }, 'Het einde van STAT_YEARS ligt buiten de jaren 1970 tot en met 2198. (Algemene termijnenwet 1 lid 1)'],
+  ])('says why it refuses %s', (_what, term, options, sentence) => {
+    const result = calculate({ term, start, options });
+    expect('refusal' in result && lawRefusalMessage(result.refusal)).toBe(sentence);
   });
 
   it('lets options that ask for nothing pass', () => {

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import cases from '../law/deadline-cases.json';
 
@@ -37,7 +38,25 @@ describe('npm run law:terms', () => {
       [7, 'unknown-key'],
       [null, 'not-a-question'],
     ]);
-    expect(answers.at(-3)?.error?.message).toMatch(/geen aantal dagen/);
+    expect(answers.at(-3)?.error?.message).toMatch(/geen aantal dagen.*\(Awb 9:6; Awb 2:17 lid 1\)$/);
+    for (const { error } of answers.slice(-3)) expect(Object.keys(error ?? {})).toEqual(['code', 'message']);
+  });
+
+  it('does not judge what is written beside a question', () => {
+    const [first] = cases;
+    const { stdout, status } = run('law-terms.ts', [], JSON.stringify([{ ...first, note: 'x', name: ['y'], source: { of: 'z' } }]));
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject([{ id: first?.id, date: first?.expected }]);
+  });
+
+  it('ends quietly when its reader stops reading', async () => {
+    const child = spawn(process.execPath, ['-r', '@swc-node/register', join('scripts', 'law-terms.ts')], { cwd: root });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (part: string) => (said += part));
+    child.stdout.once('data', () => child.stdout.destroy());
+    child.stdin.end(JSON.stringify(Array.from({ length: 20 }, () => cases).flat()));
+    await once(child, 'close');
+    expect(said).toBe('');
   });
 
   it('answers a case whose id is nested too deep to write, and its neighbour', () => {

@@ -3,6 +3,15 @@ import type { RefusalText } from './refusal-text';
 
 const words = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
+const kinds: Readonly<Record<string, string>> = {
+  boolean: 'true of false',
+  integer: 'een heel getal',
+  text: 'een tekst van ten hoogste 200 tekens',
+  dates: 'een lijst van ten hoogste 100 datums',
+  list: 'een lijst',
+  object: 'een object met namen en waarden',
+};
+
 /** A no of the law, in Dutch: what is wrong and what to do. */
 export const lawRefusalTexts: Record<LawRefusalCode, RefusalText> = {
   'not-a-question': {
@@ -24,7 +33,8 @@ export const lawRefusalTexts: Record<LawRefusalCode, RefusalText> = {
   },
   'bad-option': {
     title: 'Dit klopt niet',
-    detail: ({ option, value }) => `Bij ${words(option)} kan dit niet: ${words(value)}. Vul iets anders in.`,
+    detail: ({ option, expected, value, asText }) =>
+      `Bij ${words(option)} hoort ${kinds[String(expected)] ?? 'iets anders'}. Wij kregen${asText ? ' als tekst' : ''}: ${words(value)}.`,
   },
   contradiction: {
     title: 'Dit spreekt elkaar tegen',
@@ -48,7 +58,7 @@ export const lawRefusalTexts: Record<LawRefusalCode, RefusalText> = {
   },
   'outside-calendar': {
     title: 'Zo ver reikt onze kalender niet',
-    detail: ({ value, first, last }) => `${words(value)} ligt buiten de jaren ${words(first)} tot en met ${words(last)}.`,
+    detail: ({ value, term, first, last }) => `${term ? `Het einde van ${words(term)}` : words(value)} ligt buiten de jaren ${words(first)} tot en met ${words(last)}.`,
   },
   'before-start': { title: 'Deze datum ligt voor het begin', detail: ({ value }) => `${words(value)} ligt voor het begin van de termijn.` },
   negative: {
