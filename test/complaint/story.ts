@@ -1,0 +1,58 @@
+import type { CommandName } from '../../src/complaint/life-cycle';
+import type { RefusalCode } from '../../src/complaint/refusal';
+import type { Stage } from '../../src/complaint/stages';
+import type { By, Sofar } from './refusal-cases';
+
+/** What is looked at after a step: what was recorded now, and where the dossier stands. */
+export interface Seen {
+  readonly stage?: Stage;
+  readonly events?: readonly string[];
+  readonly informs?: readonly string[];
+  /** The last day that the person was told, by term. */
+  readonly told?: Readonly<Record<string, string>>;
+  /** Members that the facts of the first event must have. */
+  readonly facts?: object;
+}
+
+/** One act in a story; of the system, the office only waits for it. */
+export interface StoryStep {
+  readonly by: By;
+  readonly name: CommandName;
+  readonly body: object | ((sofar: Sofar, others: Readonly<Record<string, string>>) => object);
+  readonly dossier: string;
+  readonly seen: Seen;
+  readonly refused?: RefusalCode;
+}
+
+type Body = StoryStep['body'];
+const dossier = 'first';
+
+/** Somebody gives a command, and this is seen. */
+export const step = (by: By, name: CommandName, body: Body, seen: Seen = {}): StoryStep => ({ by, name, body, seen, dossier });
+
+/** Somebody gives a command, and it is refused. */
+export const refused = (by: By, name: CommandName, body: Body, code: RefusalCode): StoryStep => ({
+  ...step(by, name, body),
+  refused: code,
+});
+
+/** The same act in another dossier of the story. */
+export const inDossier = (name: string, given: StoryStep): StoryStep => ({ ...given, dossier: name });
+
+/** The letters and told days of events, as a step names them. */
+export function dutiesOf(events: readonly { facts: object }[]) {
+  const all = <T>(member: string) => events.flatMap(({ facts }) => (Reflect.get(facts, member) as T[] | undefined) ?? []);
+  const letters = all<{ letter: string }>('informs').map(({ letter }) => letter);
+  const told = Object.fromEntries(all<{ term: string; endsOn: string }>('told').map(({ term, endsOn }) => [term, endsOn]));
+  return { letters: [...new Set(letters)], told };
+}
+
+/** Holds what was recorded against what the story says. */
+export function expectSeen(seen: Seen, events: readonly { type: string; facts: object }[], stage: string): void {
+  const { letters, told } = dutiesOf(events);
+  if (seen.stage) expect(stage).toBe(seen.stage);
+  if (seen.events) expect(events.map(({ type }) => type)).toEqual(seen.events);
+  if (seen.informs) expect(letters.sort()).toEqual([...seen.informs].sort());
+  if (seen.told) expect(told).toEqual(seen.told);
+  if (seen.facts) expect(events[0]?.facts).toMatchObject(seen.facts);
+}
