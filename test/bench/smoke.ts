@@ -84,7 +84,7 @@ async function latency(visitor: Visitor, headers: Record<string, string>): Promi
 }
 
 async function main(cwd: string): Promise<void> {
-  process.env.BENCH_NO_STARTS || (await printStarts(cwd));
+  if (process.env.BENCH_NO_STARTS === undefined) await printStarts(cwd);
   const { begun, address } = await begin(cwd);
   const views = new Pool({ connectionString: settingOf(begun, 'WEDERHOOR_VIEWS_URL') });
   const visitor = new Visitor(address);
