@@ -52,6 +52,40 @@ describe('the procedure (procedure)', () => {
     expect(lettersOnEvent('triaged')).toEqual([]);
   });
 
+  it('tells, on the way, exactly those the law names', () => {
+    const told = both.flat().map(({ state, letters: out }) => `${state}: ${out.map(({ letter, to }) => `${letter} ${to}`).join(', ')}`);
+    expect(told.filter((line) => !line.endsWith(': '))).toEqual([
+      'bevestigd: L1 complainant',
+      'doorgezonden: L2 complainant',
+      'getoetst: L3 complainant',
+      'informeel: L4 complainant',
+      'niet in behandeling: L5 complainant',
+      'in behandeling: L6 person-concerned, L7 complainant, L7 person-concerned',
+      'verdaagd: L8 complainant, L8 person-concerned',
+      'uitgesteld: L9 complainant',
+      'geadviseerd: L10 body',
+      'afgehandeld: L11 complainant',
+      'ingetrokken: L12 complainant',
+      'bevestigd: O1 complainant',
+      'getoetst: O2 complainant',
+      'verwezen: O3 complainant',
+      'overgedragen: O4 complainant, O4 other-body',
+      'doorgezonden: O5 complainant, O5 other-body',
+      'afgewezen: O6 complainant',
+      'interventie: O7 body, O8 complainant',
+      'bemiddeling: O8 complainant',
+      'onderzoek: O9 complainant, O9 body, O9 person-concerned',
+      'niet voortgezet: O12 complainant, O12 body, O12 person-concerned',
+      'bevindingen: O13 complainant, O13 body, O13 person-concerned',
+      'rapport: O14 complainant, O14 body, O14 person-concerned',
+      'opvolging: O15 body, O16 body, O16 complainant',
+      'gesloten: O17 complainant',
+      'ingetrokken: O18 complainant, O18 body',
+      'heropend: O19 complainant',
+      'eigen beweging: O20 body',
+    ]);
+  });
+
   it('sends every letter there is, to somebody the letter is for', () => {
     const sent = both.flat().flatMap((state) => state.letters);
     expect(letters.map(({ letter }) => letter).filter((letter) => !sent.some((one) => one.letter === letter))).toEqual(['O10', 'O11']);
