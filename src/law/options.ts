@@ -101,7 +101,8 @@ const everyName: ReadonlySet<string> = new Set([
  *  (absent, `false`, 0). @throws LawRefusal with the option's name in its facts. */
 export function readOptions(row: TermRow, options: unknown): TermOptions {
   if (options === undefined || options === null) return readOptions(row, {});
-  if (typeof options !== 'object' || Array.isArray(options)) refuse('bad-option', row.source, { option: 'options', expected: 'object', value: shown(options) });
+  if (typeof options !== 'object' || Array.isArray(options))
+    refuse('bad-option', row.source, { option: 'options', expected: 'object', value: shown(options) });
   const known = specs(row);
   const read: Partial<Record<keyof TermOptions, unknown>> = {};
   for (const [name, value] of Object.entries(options)) {

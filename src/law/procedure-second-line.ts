@@ -163,6 +163,7 @@ export const secondLineProcedure = [
     letters: [
       { letter: 'O15', to: 'body', otherwise: 'de gemeente antwoordde op tijd' },
       { letter: 'O16', to: 'body' },
+      { letter: 'O16', to: 'complainant' },
     ],
     next: ['gesloten'],
   },

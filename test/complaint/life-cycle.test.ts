@@ -7,6 +7,8 @@ import type { CommandName } from '../../src/complaint/life-cycle';
 import { isCommandName, lifeCycle } from '../../src/complaint/life-cycle';
 import { Refusal } from '../../src/complaint/refusal';
 import { ended, open, stages } from '../../src/complaint/stages';
+import { procedure } from '../../src/law/procedure';
+import type { ProcedureState } from '../../src/law/procedure-state';
 import { people } from '../people';
 
 const rows = Object.entries(lifeCycle) as [CommandName, Step][];
@@ -25,6 +27,22 @@ describe('the life cycle (levensloop)', () => {
     const reached = rows.flatMap(([, { to }]) => (typeof to === 'string' ? [to] : to)).filter((stage) => stage !== 'same');
     for (const [, { from }] of rows) expect(stages).toEqual(expect.arrayContaining([...from]));
     expect(new Set(['new', ...reached])).toEqual(new Set(stages));
+  });
+
+  it('can take every step of the law (Awb titel 9.2)', () => {
+    const states: readonly ProcedureState[] = procedure['second-line'];
+    const steps = states.flatMap((from) => states.filter(({ state }) => from.next.includes(state)).map((to) => ({ from, to })));
+    expect(steps.length).toBeGreaterThan(30);
+    // These two lead back to many stages; for reopening only where it starts is asked.
+    const ours = rows.filter(([name]) => name !== 'unmerge-dossier' && name !== 'reopen').map(([, step]) => step);
+    const possible = ({ from, to }: { from: ProcedureState; to: ProcedureState }) =>
+      ours.some((step) => step.from.some((one) => from.stages.includes(one)) && [step.to].flat().some((one) => to.stages.includes(one))) ||
+      from.stages.some((one) => to.stages.includes(one)) ||
+      (to.state === 'heropend' && lifeCycle.reopen.from.some((one) => from.stages.includes(one)));
+    // Also an inquiry of the ombudsman's own is opened first: nobody's findings come without a hearing (Awb 9:30).
+    expect(steps.filter((step) => !possible(step)).map(({ from, to }) => `${from.state} → ${to.state}`)).toEqual([
+      'eigen beweging → bevindingen',
+    ]);
   });
 
   it('spells the seven words of the mission exactly', () => {

@@ -52,6 +52,40 @@ describe('the procedure (procedure)', () => {
     expect(lettersOnEvent('triaged')).toEqual([]);
   });
 
+  it('tells, on the way, exactly those the law names', () => {
+    const told = both.flat().map(({ state, letters: out }) => `${state}: ${out.map(({ letter, to }) => `${letter} ${to}`).join(', ')}`);
+    expect(told.filter((line) => !line.endsWith(': '))).toEqual([
+      'bevestigd: L1 complainant',
+      'doorgezonden: L2 complainant',
+      'getoetst: L3 complainant',
+      'informeel: L4 complainant',
+      'niet in behandeling: L5 complainant',
+      'in behandeling: L6 person-concerned, L7 complainant, L7 person-concerned',
+      'verdaagd: L8 complainant, L8 person-concerned',
+      'uitgesteld: L9 complainant',
+      'geadviseerd: L10 body',
+      'afgehandeld: L11 complainant',
+      'ingetrokken: L12 complainant',
+      'bevestigd: O1 complainant',
+      'getoetst: O2 complainant',
+      'verwezen: O3 complainant',
+      'overgedragen: O4 complainant, O4 other-body',
+      'doorgezonden: O5 complainant, O5 other-body',
+      'afgewezen: O6 complainant',
+      'interventie: O7 body, O8 complainant',
+      'bemiddeling: O8 complainant',
+      'onderzoek: O9 complainant, O9 body, O9 person-concerned',
+      'niet voortgezet: O12 complainant, O12 body, O12 person-concerned',
+      'bevindingen: O13 complainant, O13 body, O13 person-concerned',
+      'rapport: O14 complainant, O14 body, O14 person-concerned',
+      'opvolging: O15 body, O16 body, O16 complainant',
+      'gesloten: O17 complainant',
+      'ingetrokken: O18 complainant, O18 body',
+      'heropend: O19 complainant',
+      'eigen beweging: O20 body',
+    ]);
+  });
+
   it('sends every letter there is, to somebody the letter is for', () => {
     const sent = both.flat().flatMap((state) => state.letters);
     expect(letters.map(({ letter }) => letter).filter((letter) => !sent.some((one) => one.letter === letter))).toEqual(['O10', 'O11']);
@@ -75,6 +109,34 @@ describe('letters (brieven)', () => {
     }
   });
 
+  /** Every letter whose contents the law or good practice names. */
+  const contents: Readonly<Record<string, string>> = {
+    L1: 'received-on number next deadline contact committee copy privacy',
+    O1: 'received-on number next deadline contact method copy privacy',
+    L2: 'to-whom why received-on',
+    O5: 'to-whom why received-on',
+    L3: 'missing due-on consequence',
+    O2: 'missing due-on consequence',
+    L5: 'ground facts ombudsman one-year-term',
+    L6: 'copy',
+    L7: 'place-and-time assistance due-on other-heard',
+    L8: 'old-date new-date reason',
+    L9: 'proposed-date consent may-refuse',
+    L10: 'findings advice hearing-record',
+    L11: 'findings judgement conclusions departure-from-advice ombudsman one-year-term',
+    O3: 'where how keep one-year-term',
+    O4: 'remedy body date-counts papers-back',
+    O6: 'ground facts no-appeal other-help',
+    O12: 'ground facts no-appeal other-help',
+    O9: 'wording body handler steps shared',
+    O13: 'facts evidence request due-on',
+    O14: 'complaint findings judgement norm recommendations due-on anonymised',
+    O16: 'recommendation answer appraisal',
+  };
+  it.each(letters.map(({ letter, contains }) => [letter, contains] as const))('of %s name all that it must contain', (letter, contains) => {
+    expect(contains.map(({ id }) => id).join(' ')).toBe(contents[letter] ?? '');
+  });
+
   it('show what a template leaves out', () => {
     const left = (letter: LetterId, present: string[]) => missingContents(letter, present).map(({ id, source }) => `${id} ${source}`);
     expect(left('L5', ['ground', 'facts'])).toEqual(['ombudsman Awb 9:12 lid 2', 'one-year-term Awb 9:12 lid 2']);
@@ -91,6 +153,17 @@ describe('norms (behoorlijkheidsnormen)', () => {
     expect(new Set(norms.map(({ id }) => id)).size).toBe(22);
     const size = (group: string) => norms.filter((norm) => norm.group === group).length;
     expect(Object.keys(normGroups).map(size)).toEqual([4, 6, 5, 7]);
+    const named = (group: string) =>
+      norms
+        .filter((norm) => norm.group === group)
+        .map(({ names }) => names.nl)
+        .join(', ');
+    expect(Object.keys(normGroups).map(named)).toEqual([
+      'Transparant, Goede informatieverstrekking, Luisteren naar de burger, Goede motivering',
+      'Respecteren van grondrechten, Bevorderen van actieve deelname door de burger, Fatsoenlijke bejegening, Fair play, Evenredigheid, Bijzondere zorg',
+      'Maatwerk, Samenwerking, Coulante opstelling, Voortvarendheid, De-escalatie',
+      'Integriteit, Betrouwbaarheid, Onpartijdigheid, Redelijkheid, Goede voorbereiding, Goede organisatie, Professionaliteit',
+    ]);
     expect(norms[13]).toEqual({ id: 'voortvarendheid', number: 14, group: 'involved', names: { nl: 'Voortvarendheid', en: 'Promptness' } });
     expect(normOf('fair-play').number).toBe(8);
     expect([isNormId('fair-play'), isNormId('rechtszekerheid'), isNormId(8)]).toEqual([true, false, false]);

@@ -26,6 +26,8 @@ const fixedTerm = fc.constantFrom(
     .map(({ id }) => id),
 );
 const unit = fc.constantFrom('STAT_DAYS' as const, 'STAT_WEEKS' as const, 'STAT_MONTHS' as const);
+/** Any number, and often one at the limits that the Termijnenwet sets. */
+const someLength = fc.oneof(fc.integer({ min: 1, max: 130 }), fc.constantFrom(2, 3, 4, 12, 13, 90, 91));
 const extraDays = fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 4 });
 
 describe(`every deadline (${runs} runs each)`, () => {
@@ -70,7 +72,7 @@ describe(`every deadline (${runs} runs each)`, () => {
 
   it('equals a naive count of days, weeks and months', () => {
     check(
-      fc.property(unit, date, fc.integer({ min: 1, max: 130 }), (term, start, n) => {
+      fc.property(unit, date, someLength, (term, start, n) => {
         const nominal = term === 'STAT_DAYS' ? plusDays(start, n) : term === 'STAT_WEEKS' ? plusDays(start, 7 * n) : naiveMonths(start, n);
         const excluded = n > { STAT_DAYS: 90, STAT_WEEKS: 12, STAT_MONTHS: 3 }[term];
         expect(deadline(term, start, { n }).endsOn).toBe(excluded ? nominal : naiveRoll(start, nominal, term !== 'STAT_DAYS' || n >= 3));
@@ -88,8 +90,8 @@ describe(`every deadline (${runs} runs each)`, () => {
             .formatToParts(new Date(`${start}T${time}:00+01:00`))
             .find((part) => part.type === 'timeZoneName')
             ?.value.slice(3) || '+00:00';
-        expect(deadline(term, `${start}T${time}:00${offset}`).startsOn).toBe(start);
-        expect(deadline(term, `${start}T12:00:00+01:00`).endsOn).toBe(deadline(term, start).endsOn);
+        const { startsOn, endsOn } = deadline(term, `${start}T${time}:00${offset}`);
+        expect([startsOn, endsOn]).toEqual([start, deadline(term, start).endsOn]);
       }),
     );
   });

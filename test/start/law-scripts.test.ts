@@ -63,7 +63,10 @@ describe('npm run law:terms', () => {
     const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
     const { stdout, status } = run('law-terms.ts', [], `[{"id":${deep},"term":"X","start":"2026-01-01"},${JSON.stringify(cases[0])}]`);
     expect(status).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject([{ id: null, error: { code: 'unknown-term' } }, { id: cases[0]?.id, date: cases[0]?.expected }]);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { id: null, error: { code: 'unknown-term' } },
+      { id: cases[0]?.id, date: cases[0]?.expected },
+    ]);
   });
 
   it('ends well when all is well, and says so when it cannot read', () => {

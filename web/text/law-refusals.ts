@@ -58,7 +58,8 @@ export const lawRefusalTexts: Record<LawRefusalCode, RefusalText> = {
   },
   'outside-calendar': {
     title: 'Zo ver reikt onze kalender niet',
-    detail: ({ value, term, first, last }) => `${term ? `Het einde van ${words(term)}` : words(value)} ligt buiten de jaren ${words(first)} tot en met ${words(last)}.`,
+    detail: ({ value, term, first, last }) =>
+      `${term ? `Het einde van ${words(term)}` : words(value)} ligt buiten de jaren ${words(first)} tot en met ${words(last)}.`,
   },
   'before-start': { title: 'Deze datum ligt voor het begin', detail: ({ value }) => `${words(value)} ligt voor het begin van de termijn.` },
   negative: {
