@@ -40,6 +40,8 @@ async function submit(address: string): Promise<Answered> {
 async function killAtRandom(begun: Start, times: number): Promise<number> {
   let killed = 0;
   while (killed < times) {
+    // An app that dies five times, each within ten seconds of the last, is not brought back: now and then it has to live longer.
+    if (killed > 0 && killed % 4 === 0) await new Promise((resolve) => setTimeout(resolve, 11_000));
     await new Promise((resolve) => setTimeout(resolve, randomInt(150, 900)));
     const app = await until(() => appOf(begun), 30);
     if (!app) throw new Error('the app did not come back');
@@ -75,6 +77,8 @@ describe('submissions while the app is killed', () => {
       while (next < submissions) {
         next += 1;
         done.push(await submit(address));
+        // So that there are submissions under way for as long as there are kills.
+        if (full) await new Promise((resolve) => setTimeout(resolve, randomInt(500, 3_000)));
       }
     };
     await Promise.all([killAtRandom(begun, kills), ...Array.from({ length: 4 }, client)]);
