@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { type EventStore, startEventStore } from '../embedded/eventstore/server';
 import { verifyStore } from '../embedded/eventstore/verify';
 import { type Postgres, startPostgres } from '../embedded/postgres';
+import { endWithParent } from '../src/end-at-once';
 
 /** Starts the event store alone: `npm run --silent eventstore -- --port 2113 --postgres <url>`. Standard output says one thing: that it is ready. */
 const { values: given } = parseArgs({
@@ -68,8 +69,7 @@ async function verify(url: string): Promise<void> {
 
 async function main(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(0, signal));
-  // Not process.exit: Node can hang in it, and now nobody is left to see that. What is acknowledged is committed.
-  if (given.guard) process.stdin.on('end', () => process.kill(process.pid, 'SIGKILL')).resume();
+  if (given.guard) endWithParent();
   const url = await database();
   if (given.verify) return verify(url);
   store = await startEventStore({

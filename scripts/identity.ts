@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import type { JWKS } from 'oidc-provider';
 import { accounts } from '../demo/accounts';
 import { type Identity, type IdentityOptions, startIdentity } from '../embedded/identity';
+import { endWithParent } from '../src/end-at-once';
 import { accountsPageText } from '../web/text/accounts-page';
 import { words } from '../web/text/staff-words';
 
@@ -87,8 +88,7 @@ async function main(): Promise<void> {
   keep('door.json', JSON.stringify({ issuer: identity.issuer, client, tokenSecret }));
   const end = () => void identity.stop().then(() => process.exit(0));
   process.on('SIGTERM', end).on('SIGINT', end);
-  // Not process.exit: Node can hang in it, and now nobody is left to see that.
-  if (given.guard) process.stdin.on('end', () => process.kill(process.pid, 'SIGKILL')).resume();
+  if (given.guard) endWithParent();
   process.stdout.write(`ready ${identity.issuer}\n`);
 }
 

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { type Config, readConfig } from './config';
+import { endAtOnce, endWithParent } from './end-at-once';
 import { createAdapter, openDoors } from './http/doors';
 import { createLogger } from './observe';
 
@@ -11,15 +12,16 @@ import { createLogger } from './observe';
 async function main(config: Config): Promise<void> {
   const log = createLogger(config.logLevel);
   // An error nobody waits for leaves the process in a state nobody thought of; whoever supervises it starts it anew.
-  process.on('unhandledRejection', (error) => {
+  const fatal = (error: unknown) => {
     log.fatal(
       { name: error instanceof Error ? error.name : typeof error, at: error instanceof Error ? error.stack : undefined },
       'an error that nobody handled',
     );
-    process.exit(1);
-  });
-  // Whoever started us is gone, so nobody would see it if we hung; Node can hang in process.exit. What is acknowledged is stored.
-  if (config.guard === 'stdin') process.stdin.on('end', () => process.kill(process.pid, 'SIGKILL')).resume();
+    log.flush(endAtOnce);
+    setTimeout(endAtOnce, 1_000);
+  };
+  process.on('unhandledRejection', fatal).on('uncaughtException', fatal);
+  if (config.guard === 'stdin') endWithParent();
   const options = { bufferLogs: true, abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, log), createAdapter(config, log), options);
   app.useLogger(app.get(Logger));
