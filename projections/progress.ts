@@ -63,6 +63,7 @@ export class Progress {
   readonly #reached = new Map<string, bigint>();
   readonly #listeners = new Set<(moved: Moved) => void>();
   readonly #wakers = new Set<() => void>();
+  readonly #looks = new Map<string, Promise<void>>();
   #connection: QueryRunner | undefined;
   #closed = false;
 
@@ -121,12 +122,11 @@ export class Progress {
   async waitFor(model: string, position: bigint): Promise<void> {
     const { patience = 3_000, lookEvery = 500 } = this.options;
     const until = performance.now() + patience;
-    while (this.reached(model) < position) {
-      await this.#look(model);
+    for (let heard = this.reached(model) > 0n; this.reached(model) < position; heard = true) {
       const left = until - performance.now();
-      if (this.reached(model) >= position) return;
       if (left <= 0) throw new NotYet(model, position, this.reached(model));
-      await this.#woken(Math.min(lookEvery, left));
+      // Whoever is woken does not ask the table: all that wait are woken by every batch.
+      if (!heard || !(await this.#woken(Math.min(lookEvery, left)))) await this.#look(model);
     }
   }
 
@@ -140,19 +140,28 @@ export class Progress {
     await connection.release();
   }
 
-  async #look(model: string): Promise<void> {
+  /** Asks the table; those who wait at the same time share the question. */
+  #look(model: string): Promise<void> {
+    const asked = this.#looks.get(model) ?? this.#ask(model).finally(() => this.#looks.delete(model));
+    this.#looks.set(model, asked);
+    return asked;
+  }
+
+  async #ask(model: string): Promise<void> {
     const [row]: { position: bigint }[] = await this.views.query('select position from checkpoint where model = $1 and live', [model]);
     if (row) this.announce({ positions: { [model]: row.position }, moved: [] });
   }
 
-  #woken(within: number): Promise<void> {
+  /** False when nothing was heard within so many ms. */
+  #woken(within: number): Promise<boolean> {
     return new Promise((resolve) => {
-      const wake = () => {
+      const end = (woken: boolean) => {
         clearTimeout(timer);
         this.#wakers.delete(wake);
-        resolve();
+        resolve(woken);
       };
-      const timer = setTimeout(wake, within);
+      const wake = () => end(true);
+      const timer = setTimeout(() => end(false), within);
       this.#wakers.add(wake);
     });
   }

@@ -19,6 +19,8 @@ export class MailCatcher {
     const server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
+      // The names of those who connect are looked up otherwise, and waited for where nobody answers.
+      disableReverseLookup: true,
       onData(stream, _session, done) {
         const parts: Buffer[] = [];
         stream.on('data', (part: Buffer) => parts.push(part));

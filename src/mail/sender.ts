@@ -22,9 +22,11 @@ export class MailSender implements OnApplicationShutdown {
     catcher: MailCatcher,
   ) {
     const { smtpUrl } = config;
+    // One connection that is kept: mails go one by one.
+    const kept = { pool: true, maxConnections: 1 } as const;
     this.transport = smtpUrl
-      ? createTransport(smtpUrl)
-      : createTransport({ host: '127.0.0.1', port: catcher.port, secure: false, ignoreTLS: true });
+      ? createTransport({ ...kept, url: smtpUrl })
+      : createTransport({ ...kept, host: '127.0.0.1', port: catcher.port, secure: false, ignoreTLS: true });
   }
 
   /** Sends one mail and gives the server's answer. The Message-ID is made of the notification, so that a copy shows as one.
