@@ -3,7 +3,8 @@ import { holdCheckpoint, readCheckpoints } from './checkpoint';
 import type { EventSource } from './event-source';
 import { beginGeneration, checksumOf, switchTo } from './generation';
 import { projectBatch, type Target } from './project-batch';
-import type { ReadModel } from './read-model';
+import type { Kept, ReadModel } from './read-model';
+import { RecentRows } from './recent-rows';
 
 export interface Rebuilt {
   readonly events: number;
@@ -58,9 +59,10 @@ async function projectUntil(
   let target = from;
   if (target.checkpoint.position >= until) return target;
   const enough = new AbortController();
+  const recent = new RecentRows<Kept>();
   for await (const batch of source.follow(target.checkpoint.position, enough.signal)) {
     const wanted = batch.filter(({ position }) => position <= until);
-    const { targets, parked } = await projectBatch(views, [target], wanted);
+    const { targets, parked } = await projectBatch(views, [target], wanted, { recent });
     target = targets[0] ?? target;
     did(wanted.length, parked);
     if (target.checkpoint.position >= until) break;

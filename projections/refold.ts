@@ -2,9 +2,10 @@ import type { DataSource } from 'typeorm';
 import { holdCheckpoint } from './checkpoint';
 import type { EventSource } from './event-source';
 import { park } from './parked';
-import { type Target, targetsInUse, writeDossier } from './project-batch';
+import { type Target, targetsInUse } from './project-batch';
 import type { ReadModel } from './read-model';
 import { removeRows } from './table-rows';
+import { writeDossier } from './write-apart';
 
 /** Makes one dossier anew in one read model from its stream, in one transaction; it is no longer set aside, or so from a later event on.
  *  @returns whether it is whole again */

@@ -7,7 +7,8 @@ import { Leadership } from './leadership';
 import { listParked, type Parked } from './parked';
 import { movedBy, notify, type Progress } from './progress';
 import { projectBatch, type Target, targetsInUse } from './project-batch';
-import type { ReadModel } from './read-model';
+import type { Kept, ReadModel } from './read-model';
+import { RecentRows } from './recent-rows';
 import { refold, refoldEverywhere } from './refold';
 
 /** The log was restored or cut: what the read models hold is not what it says. They must be rebuilt. */
@@ -48,6 +49,7 @@ export interface RunnerOptions {
 export class Runner {
   readonly #leadership: Leadership;
   readonly #stop = new AbortController();
+  readonly #recent = new RecentRows<Kept>();
   #running: Promise<void> | undefined;
   #targets: Target[] = [];
   #phase: Pick<RunnerState, 'phase' | 'since' | 'reason'>;
@@ -97,6 +99,7 @@ export class Runner {
   /** Makes one dossier anew in every model, set aside or not. @returns the dossiers still set aside. */
   async refold(number: string): Promise<Parked[]> {
     await refoldEverywhere(this.views, this.source, this.options.models, number);
+    for (const { name } of this.options.models) this.#recent.forget(name, number);
     return this.#countParked();
   }
 
@@ -128,6 +131,7 @@ export class Runner {
   async #lead(stop: AbortSignal): Promise<Error> {
     const lost = new AbortController();
     const signal = AbortSignal.any([stop, lost.signal]);
+    this.#recent.clear();
     this.#targets = await targetsInUse(this.views, this.options.models);
     await this.#checkLog();
     this.#enter('projecting');
@@ -156,7 +160,10 @@ export class Runner {
       positions: Object.fromEntries(this.#targets.map(({ model }) => [model.name, last.position])),
       moved: movedBy(batch),
     };
-    const { targets, parked } = await projectBatch(this.views, this.#targets, batch, (manager) => notify(manager, announcement));
+    const { targets, parked } = await projectBatch(this.views, this.#targets, batch, {
+      inside: (manager) => notify(manager, announcement),
+      recent: this.#recent,
+    });
     this.#targets = targets;
     this.#pause = 100;
     this.#parked += parked;

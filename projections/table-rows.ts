@@ -1,4 +1,6 @@
-import type { EntityManager, EntityMetadata } from 'typeorm';
+import { createHash } from 'node:crypto';
+import type { ClientBase } from 'pg';
+import { type EntityManager, type EntityMetadata, QueryFailedError } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import type { RowClass } from './read-model';
 
@@ -33,15 +35,26 @@ export async function loadRows<Row extends object>(
   });
 }
 
-/** Writes rows of any tables, one statement a table. A row that is there already with the same or a later position stays. */
-export async function saveRows(manager: EntityManager, rows: readonly object[], suffix: string): Promise<void> {
-  for (const table of new Set(rows.map((row) => row.constructor))) {
-    const metadata = manager.connection.getMetadata(table);
-    const own = rows.filter((row) => row.constructor === table);
-    const last = [...new Map(own.map((row) => [keyOf(row, metadata), row])).values()];
-    const values = metadata.columns.map((column) => last.map((row) => toStored(column.getEntityValue(row), column)));
-    await manager.query(upsert(manager, metadata, suffix), values);
+/** Rows of any tables of one generation. */
+export interface RowsOf {
+  readonly rows: readonly object[];
+  readonly suffix: string;
+}
+
+/** Writes rows of any tables in one statement. A row that is there already with the same or a later position stays. */
+export async function saveRows(manager: EntityManager, sets: readonly RowsOf[]): Promise<void> {
+  const texts: string[] = [];
+  const values: unknown[][] = [];
+  for (const { rows, suffix } of sets) {
+    for (const table of new Set(rows.map((row) => row.constructor))) {
+      const metadata = manager.connection.getMetadata(table);
+      const own = rows.filter((row) => row.constructor === table);
+      const last = [...new Map(own.map((row) => [keyOf(row, metadata), row])).values()];
+      texts.push(upsert(manager, metadata, suffix, values.length));
+      values.push(...metadata.columns.map((column) => last.map((row) => toStored(column.getEntityValue(row), column))));
+    }
   }
+  if (texts.length > 0) await prepared(manager, `with ${texts.map((text, n) => `t${n} as (${text})`).join(', ')} select`, values);
 }
 
 /** Takes all rows of these dossiers out of a table. */
@@ -69,9 +82,23 @@ function jsonOf(value: unknown): string {
   return text;
 }
 
-function upsert(manager: EntityManager, metadata: EntityMetadata, suffix: string): string {
+const names = new Map<string, string>();
+
+/** Under a name, so that a connection plans it once: planning so many tables takes longer than writing them. */
+async function prepared(manager: EntityManager, text: string, values: unknown[][]): Promise<void> {
+  const name = names.get(text) ?? createHash('sha256').update(text).digest('base64url');
+  names.set(text, name);
+  const client = (await manager.queryRunner?.connect()) as ClientBase;
+  try {
+    await client.query({ name, text, values });
+  } catch (error) {
+    throw new QueryFailedError(text, values, error as Error);
+  }
+}
+
+function upsert(manager: EntityManager, metadata: EntityMetadata, suffix: string, before: number): string {
   const names = metadata.columns.map(({ databaseName }) => `"${databaseName}"`);
-  const arrays = metadata.columns.map((column, index) => `$${index + 1}::${manager.connection.driver.normalizeType(column)}[]`);
+  const arrays = metadata.columns.map((column, index) => `$${before + index + 1}::${manager.connection.driver.normalizeType(column)}[]`);
   const keys = metadata.primaryColumns.map(({ databaseName }) => `"${databaseName}"`);
   const others = names.filter((name) => !keys.includes(name));
   return `insert into ${tableName(metadata, suffix)} as d (${names.join(', ')})

@@ -6,15 +6,17 @@ import type { EventSource } from '../event-source';
 import { Leadership } from '../leadership';
 import { isOutage } from '../outage';
 import { park, parkedAmong } from '../parked';
-import { byDossier } from '../project-batch';
-import { loadRows, removeRows, saveRows } from '../table-rows';
+import { byDossier, type Dossiers, type Failed } from '../fold-dossiers';
+import { RecentRows } from '../recent-rows';
+import { removeRows } from '../table-rows';
+import { loadDated, saveDated } from './dated-rows';
 import { type Dated, datesAfter, needsAll } from './dates-after';
 import { DeadlineDossier, DeadlineRow } from './table';
 
-type Dossiers = ReadonlyMap<string, readonly Followed[]>;
-interface Failed {
-  readonly at: Followed;
-  readonly error: unknown;
+interface News {
+  readonly at: Checkpoint;
+  readonly last: Followed;
+  readonly batch: readonly Followed[];
 }
 
 const model = { name: 'deadlines' };
@@ -34,6 +36,7 @@ export class DeadlineFollower {
   readonly #stop = new AbortController();
   #running: Promise<void> | undefined;
   #reached = 0n;
+  readonly #recent = new RecentRows<Dated>();
 
   /** `source` must give facts only: what it opens would be kept nowhere, but read in vain. */
   constructor(
@@ -76,6 +79,7 @@ export class DeadlineFollower {
   async #lead(stop: AbortSignal): Promise<void> {
     const lost = new AbortController();
     const signal = AbortSignal.any([stop, lost.signal]);
+    this.#recent.clear();
     let at = await this.#begin();
     await this.#retry(at);
     const watch = this.#watch(lost, signal);
@@ -116,30 +120,59 @@ export class DeadlineFollower {
   async #take(at: Checkpoint, batch: readonly Followed[]): Promise<Checkpoint> {
     const last = batch.at(-1);
     if (!last || last.position <= at.position) return at;
-    await this.views.transaction(async (manager) => {
-      await moveCheckpoints(manager, [at], last.position, last.eventId);
-      const aside = await parkedAmong(manager, [...new Set(batch.map(({ number }) => number))]);
-      const dossiers = byDossier(batch.filter(({ number }) => !aside(at, number)));
-      if (dossiers.size > 0) await this.#follow(manager, at, dossiers);
+    const news = { at, last, batch };
+    await this.#write(news, (manager, dossiers) => this.#together(manager, at, dossiers)).catch(async (error: unknown) => {
+      this.#recent.clear();
+      if (isServers(error)) throw error;
+      await this.#write(news, (manager, dossiers) => this.#apart(manager, at, dossiers));
     });
     this.#reached = last.position;
     return { ...at, position: last.position, eventId: last.eventId };
   }
 
-  /** All of these dossiers at once. Where the database refuses that they are tried one by one, so that only what it refuses is set aside. */
-  async #follow(manager: EntityManager, at: Checkpoint, dossiers: Dossiers): Promise<void> {
-    await manager.query('savepoint dossiers');
-    try {
-      const { dated, failed } = await this.#datedAfter(await load(manager, dossiers), dossiers);
-      await save(manager, dated);
-      await this.#park(manager, at, failed);
-    } catch (error) {
-      if (isServers(error)) throw error;
-      await manager.query('rollback to savepoint dossiers');
-      const [events = [], ...others] = dossiers.values();
-      if (others.length === 0) return this.#park(manager, at, [{ at: events.at(-1)!, error }]);
-      for (const one of dossiers) await this.#follow(manager, at, new Map([one]));
+  async #write({ at, last, batch }: News, write: (manager: EntityManager, dossiers: Dossiers) => Promise<readonly Dated[]>): Promise<void> {
+    const dated = await this.views.transaction(async (manager) => {
+      await moveCheckpoints(manager, [at], last.position, last.eventId);
+      const aside = await parkedAmong(manager, [...new Set(batch.map(({ number }) => number))]);
+      return write(manager, byDossier(batch.filter(({ number }) => !aside(at, number))));
+    });
+    // Only what is committed counts.
+    for (const one of dated) if (one.dossier) this.#recent.put(model.name, one.dossier.number, one);
+  }
+
+  async #together(manager: EntityManager, at: Checkpoint, dossiers: Dossiers): Promise<readonly Dated[]> {
+    const before = await this.#before(manager, dossiers);
+    const { dated, failed } = await this.#datedAfter(before, dossiers);
+    await saveDated(manager, before, dated);
+    await this.#park(manager, at, failed);
+    return dated;
+  }
+
+  /** One by one, so that only what the database refuses is set aside. */
+  async #apart(manager: EntityManager, at: Checkpoint, dossiers: Dossiers): Promise<readonly Dated[]> {
+    for (const [number, events] of dossiers) {
+      await manager.query('savepoint dossier');
+      try {
+        await this.#together(manager, at, new Map([[number, events]]));
+      } catch (error) {
+        if (isServers(error)) throw error;
+        await manager.query('rollback to savepoint dossier');
+        await this.#park(manager, at, [{ at: events.at(-1)!, error }]);
+      }
     }
+    return [];
+  }
+
+  async #before(manager: EntityManager, dossiers: Dossiers): Promise<ReadonlyMap<string, Dated>> {
+    const before = new Map<string, Dated>();
+    const unknown: string[] = [];
+    for (const [number, [first]] of dossiers) {
+      const dated = this.#recent.get(model.name, number);
+      if (dated) before.set(number, dated);
+      else if (first?.revision !== 0) unknown.push(number);
+    }
+    if (unknown.length > 0) for (const [number, dated] of await loadDated(manager, unknown)) before.set(number, dated);
+    return before;
   }
 
   async #datedAfter(before: ReadonlyMap<string, Dated>, dossiers: Dossiers): Promise<{ dated: Dated[]; failed: Failed[] }> {
@@ -160,6 +193,7 @@ export class DeadlineFollower {
   }
 
   async #park(manager: EntityManager, at: Checkpoint, failed: readonly Failed[]): Promise<void> {
+    for (const { at: event } of failed) this.#recent.forget(model.name, event.number);
     for (const { error } of failed) this.options.log?.(`a dossier was set aside in deadlines: ${(error as Error).name}`);
     await park(manager, at, failed);
   }
@@ -171,8 +205,8 @@ export class DeadlineFollower {
       const events = (await this.source.readDossier(complaint)).filter(({ position }) => position <= at.position);
       await this.views.transaction(async (manager) => {
         await manager.query('delete from parked where model = $1 and complaint = $2', [model.name, complaint]);
-        await removeRows(manager, DeadlineDossier, [complaint], '');
-        if (events.length > 0) await this.#follow(manager, at, new Map([[complaint, events]]));
+        for (const table of [DeadlineDossier, DeadlineRow]) await removeRows(manager, table, [complaint], '');
+        if (events.length > 0) await this.#apart(manager, at, new Map([[complaint, events]]));
       });
     }
   }
@@ -187,22 +221,4 @@ async function readOne(views: DataSource): Promise<Checkpoint> {
 /** The servers' trouble stops the whole batch; anything else is that dossier's own. */
 function isServers(error: unknown): boolean {
   return error instanceof QueryFailedError ? isOutage(error) : error instanceof Error && error.name === 'StoreUnavailable';
-}
-
-async function load(manager: EntityManager, dossiers: Dossiers): Promise<Map<string, Dated>> {
-  const numbers = [...dossiers.keys()];
-  const dates = await loadRows(manager, DeadlineRow, numbers, '');
-  const known = await loadRows(manager, DeadlineDossier, numbers, '');
-  return new Map(known.map((dossier) => [dossier.number, { dossier, dates: dates.filter(({ number }) => number === dossier.number) }]));
-}
-
-async function save(manager: EntityManager, dated: readonly Dated[]): Promise<void> {
-  const dossiers = dated.flatMap(({ dossier }) => dossier ?? []);
-  await removeRows(
-    manager,
-    DeadlineRow,
-    dossiers.map(({ number }) => number),
-    '',
-  );
-  await saveRows(manager, [...dossiers, ...dated.flatMap(({ dates }) => dates)], '');
 }
