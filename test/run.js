@@ -10,17 +10,15 @@ const { step } = require('../scripts/start/sentence');
 const full = process.argv.includes('--full');
 const chosen = process.argv.slice(2).filter((argument) => argument !== '--full');
 
-/** Tests with servers share the cores, and those that kill processes and drive a browser run alone; all others may use all cores. */
-const sharing = ['store', 'http'];
-const alone = ['start', 'journeys'];
+/** Tests with servers run two at a time, whole products and browsers after the others; those without may use all cores. */
+const served = [
+  ['store', 'http'],
+  ['start', 'journeys'],
+];
 const others = require('../jest.config')
   .projects.map(({ displayName }) => displayName)
-  .filter((name) => !sharing.includes(name) && !alone.includes(name));
-const phases = [
-  { projects: others, workers: [] },
-  { projects: sharing, workers: ['--maxWorkers=2'] },
-  { projects: alone, workers: ['--runInBand'] },
-];
+  .filter((name) => !served.flat().includes(name));
+const phases = [{ projects: others, workers: [] }, ...served.map((projects) => ({ projects, workers: ['--maxWorkers=2'] }))];
 
 const names = [
   'chromium',

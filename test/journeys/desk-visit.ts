@@ -85,6 +85,16 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
+/** What is too wide, too small for a finger or, with `ear`, wrong for whoever hears the page; the last does not depend on the width. */
+export async function faultsOf(page: Page, ear: boolean): Promise<string[]> {
+  const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+  const small = await page.evaluate<string[]>(`[...document.querySelectorAll('a, button, summary, input:not([type=hidden]), textarea')]
+    .filter((one) => !one.classList.contains('ams-skip-link'))
+    .filter((one) => { const { width, height } = one.getBoundingClientRect(); return width > 0 && (height < 24 || width < 24); })
+    .map((one) => 'small: ' + one.outerHTML.slice(0, 80))`);
+  return [...(wide > 0 ? [`${wide} px too wide`] : []), ...small, ...(ear ? await accessibilityFaults(page) : [])];
+}
+
 /** Presses Tab until what has the focus carries this name. */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   for (let presses = 0; presses < 150; presses++) {

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { removeFolders } from '../start/folder';
-import { accessibilityFaults, beginVisit, type Visit } from './desk-visit';
+import { beginVisit, faultsOf, type Visit } from './desk-visit';
 
 jest.setTimeout(120_000);
 let visit: Visit;
@@ -75,15 +75,6 @@ const states: [slug: string, answer?: string][] = [
 ];
 
 /** What is wrong with a page as it stands, for eye, finger and ear. What the ear hears is the same at any width. */
-async function faultsOf(page: Page, ear: boolean): Promise<string[]> {
-  const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-  const small = await page.evaluate<string[]>(`[...document.querySelectorAll('a, button, input:not([type=hidden]), textarea')]
-    .filter((one) => !one.classList.contains('ams-skip-link'))
-    .filter((one) => { const { width, height } = one.getBoundingClientRect(); return width > 0 && (height < 24 || width < 24); })
-    .map((one) => 'small: ' + one.outerHTML.slice(0, 80))`);
-  return [...(wide > 0 ? [`${wide} px too wide`] : []), ...small, ...(ear ? await accessibilityFaults(page) : [])];
-}
-
 describe('the public form (klachtenformulier)', () => {
   it('takes a complaint without JavaScript, mistakes repaired on the way', async () => {
     const { page, faults } = await citizen({ javaScriptEnabled: false });

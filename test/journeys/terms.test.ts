@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { removeFolders } from '../start/folder';
-import { accessibilityFaults, beginVisit, type Visit } from './desk-visit';
+import { beginVisit, faultsOf, type Visit } from './desk-visit';
 
 jest.setTimeout(120_000);
 let visit: Visit;
@@ -23,15 +23,6 @@ async function citizen(options: BrowserContextOptions = {}): Promise<{ page: Pag
     if (/Content Security Policy|Trusted/.test(message.text())) faults.push(message.text());
   });
   return { page, faults };
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-  const small = await page.evaluate<string[]>(`[...document.querySelectorAll('a, button, summary, input:not([type=hidden]), textarea')]
-    .filter((one) => !one.classList.contains('ams-skip-link'))
-    .filter((one) => { const { width, height } = one.getBoundingClientRect(); return width > 0 && (height < 24 || width < 24); })
-    .map((one) => 'small: ' + one.outerHTML.slice(0, 80))`);
-  return [...(wide > 0 ? [`${wide} px too wide`] : []), ...small, ...(await accessibilityFaults(page))];
 }
 
 const states = [
@@ -77,7 +68,7 @@ describe('working out a term (termijnen narekenen)', () => {
     const found: string[] = [];
     for (const state of states) {
       await page.goto(`${visit.address}${state}`);
-      found.push(...(await faultsOf(page)).map((fault) => `${state}: ${fault}`));
+      found.push(...(await faultsOf(page, width === 320)).map((fault) => `${state}: ${fault}`));
       const folder = process.env.WEDERHOOR_SCREENSHOTS;
       if (folder) await page.screenshot({ path: `${folder}/${width}-${states.indexOf(state)}.png`, fullPage: true });
     }
