@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createPrivateKey, createPublicKey, randomUUID } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,11 +43,14 @@ afterAll(async () => {
   removeFolders();
 });
 
-/** Runs a command as people do: what it said, and its exit code. */
-function run(task: 'backup' | 'restore', data: string, ...options: string[]) {
+/** Runs a command as people do, beside us: what it said, and its exit code. */
+function run(task: 'backup' | 'restore', data: string, ...options: string[]): Promise<{ status: unknown; said: string }> {
   const env = { ...process.env, WEDERHOOR_DATA: data };
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', task, '--', ...options], { cwd: root, env, encoding: 'utf8' });
-  return { status, said: stdout + stderr };
+  return new Promise((resolve) => {
+    execFile('npm', ['run', '--silent', task, '--', ...options], { cwd: root, env }, (error, stdout, stderr) =>
+      resolve({ status: error?.code ?? 0, said: stdout + stderr }),
+    );
+  });
 }
 
 async function call(address: string, method: string, path: string, token?: string, body?: object): Promise<Record<string, unknown>> {
@@ -111,29 +114,29 @@ function breaking(source: Source, after: number): Source {
 
 describe('backup and restore', () => {
   it('bring everything back onto an empty folder: events byte for byte, keys, what people see, and the next command', async () => {
-    expect(run('backup', first, '--make-key', key)).toMatchObject({ status: 0 });
+    expect(await run('backup', first, '--make-key', key)).toMatchObject({ status: 0 });
     const { begun, address } = await begin(first);
     const numbers = [await submit(address), await submit(address)];
-    const made = run('backup', first, '--to', vault, '--key', `${key}.pub`);
+    const made = await run('backup', first, '--to', vault, '--key', `${key}.pub`);
     expect(made).toMatchObject({ status: 0 });
     numbers.push(await submit(address));
     const before = await seen(address, demoToken('intake', first), numbers);
     await call(address, 'POST', `/v1/complaints/${numbers[0]}/triage`, demoToken('behandelaar', first), cleanTriage);
     const after = await seen(address, demoToken('intake', first), numbers);
     expect(after).not.toEqual(before);
-    expect(run('backup', first, '--to', vault, '--key', `${key}.pub`)).toMatchObject({ status: 0 });
+    expect(await run('backup', first, '--to', vault, '--key', `${key}.pub`)).toMatchObject({ status: 0 });
     await breaksOffAndGoesOn(begun);
     const events = await eventsOf(begun);
     await stop(begun);
 
     mkdirSync(join(second, 'keys'), { recursive: true });
-    expect(run('restore', second, '--from', vault, '--key', key).said).toMatch(/master is missing: put the master key file back/);
+    expect((await run('restore', second, '--from', vault, '--key', key)).said).toMatch(/master is missing: put the master key file back/);
     for (const name of ['master', 'append']) cpSync(join(first, 'keys', name), join(second, 'keys', name));
-    const restored = run('restore', second, '--from', vault, '--key', key);
+    const restored = await run('restore', second, '--from', vault, '--key', key);
     expect(restored.said).toContain('Every dossier follows from its first event');
     expect(restored.said).not.toContain('unavailable');
     expect(restored.status).toBe(0);
-    expect(run('restore', second, '--from', vault, '--key', key)).toMatchObject({
+    expect(await run('restore', second, '--from', vault, '--key', key)).toMatchObject({
       status: 1,
       said: expect.stringContaining('already') as string,
     });
@@ -157,7 +160,7 @@ describe('backup and restore', () => {
     await expect(spoilt('other', other, 'manifest')).rejects.toThrow('was changed since');
     await expect(spoilt('torn', (file) => truncateSync(file, 40), 'manifest')).rejects.toThrow('cannot be read');
     await expect(opened(at('nowhere'))).rejects.toThrow('There is no backup');
-    run('backup', first, '--make-key', at('another'));
+    await run('backup', first, '--make-key', at('another'));
     const wrongKey = createPrivateKey(readFileSync(at('another')));
     await expect(Backup.open(vault, wrongKey, keysOf(first, 'master'), keysOf(first, 'append'))).rejects.toThrow(
       'does not open with this key',
@@ -183,10 +186,10 @@ describe('backup and restore', () => {
     expect(checked(lines, keys.slice(1)).unavailable).toBe(1);
   });
 
-  it('are explained', () => {
-    expect(run('backup', first, '--help')).toMatchObject({ status: 0, said: expect.stringContaining('--make-key') as string });
-    expect(run('restore', first).status).toBe(1);
-    expect(run('backup', first, '--to', at('new'), '--key', key).said).toContain('holds no public RSA key');
+  it('are explained', async () => {
+    expect(await run('backup', first, '--help')).toMatchObject({ status: 0, said: expect.stringContaining('--make-key') as string });
+    expect((await run('restore', first)).status).toBe(1);
+    expect((await run('backup', first, '--to', at('new'), '--key', key)).said).toContain('holds no public RSA key');
   });
 });
 
