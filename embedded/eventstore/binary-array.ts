@@ -1,3 +1,5 @@
+import { writeBigint } from './binary-value';
+
 /** PostgreSQL arrays in the wire's binary form: `pg` would make one long hexadecimal literal of them, at twice the size. */
 const head = 20;
 
@@ -19,8 +21,7 @@ export function bigintArray(values: readonly number[]): Buffer {
     let at = start;
     for (const value of values) {
       buffer.writeInt32BE(8, at);
-      if (value >= 2 ** 63) buffer.writeBigInt64BE(9223372036854775807n, at + 4);
-      else buffer.writeBigInt64BE(BigInt(value), at + 4);
+      writeBigint(buffer, value, at + 4);
       at += 12;
     }
   });
@@ -58,6 +59,3 @@ function variable(elementType: number, values: readonly Buffer[]): Buffer {
     }
   });
 }
-
-/** The sixteen bytes of a canonical UUID. */
-export const uuidBytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex');

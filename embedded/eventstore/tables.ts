@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import type { Batch, Place } from './batch';
-import { bigintArray, booleanArray, byteaArray, uuidArray, uuidBytes } from './binary-array';
+import { bigintArray, booleanArray, byteaArray, uuidArray } from './binary-array';
+import { bigint, boolean, uuidBytes } from './binary-value';
 import { rowsOf } from './database';
 import { streamKey } from './heads';
 
@@ -9,8 +10,14 @@ with named as (insert into stream (id, key, name) select * from unnest($1::bigin
 insert into event (position, stream, revision, id, created, json, type, data, metadata)
 select * from unnest($4::bigint[], $5::bigint[], $6::bigint[], $7::uuid[], $8::bigint[], $9::boolean[], $10::bytea[], $11::bytea[], $12::bytea[])`;
 
+// One event, to a stream that is there: nothing to unpack, so quicker for a client that is alone.
+const insertOne = `
+insert into event (position, stream, revision, id, created, json, type, data, metadata) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+
 /** Stores a batch: one statement, so one transaction, so one wait for the disk. */
 export async function insertBatch(client: Client, { streams, events }: Batch): Promise<void> {
+  const [first] = events;
+  if (first && events.length === 1 && streams.length === 0) return insertAlone(client, first);
   const column = <T>(pick: (event: Batch['events'][number]['event']) => T): T[] => events.map(({ event }) => pick(event));
   await rowsOf(client, 'insert', insert, [
     bigintArray(streams.map(({ id }) => id)),
@@ -25,6 +32,20 @@ export async function insertBatch(client: Client, { streams, events }: Batch): P
     byteaArray(column(({ type }) => Buffer.from(type))),
     byteaArray(column(({ data }) => data)),
     byteaArray(column(({ metadata }) => metadata)),
+  ]);
+}
+
+async function insertAlone(client: Client, { event, streamId }: Batch['events'][number]): Promise<void> {
+  await rowsOf(client, 'insert-one', insertOne, [
+    bigint(event.position),
+    bigint(streamId),
+    bigint(event.revision),
+    uuidBytes(event.id),
+    bigint(event.created),
+    boolean(event.json),
+    Buffer.from(event.type),
+    event.data,
+    event.metadata,
   ]);
 }
 
