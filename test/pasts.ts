@@ -40,7 +40,7 @@ export const settled = (kind: 'mediation' | 'intervention', settled = true) => (
 export const grounds = (ground = 'OMB-23-B', facts: object = { reason: 'Kennelijk ongegrond.' }) => ({
   grounds: [{ allegationId: ids.allegation, ground, facts, reasons: 'Dat blijkt uit de stukken.' }],
 });
-export const away = { target: 'gemeente-amsterdam', sent: ['complaint'], explanation: 'Klaag daar eerst.' } as const;
+export const away = { target: 'amsterdam', sent: ['complaint'], explanation: 'Klaag daar eerst.' } as const;
 export const solvedByCall = { means: 'phone', solved: true, whatTheyDid: 'De brief is alsnog beantwoord.' } as const;
 export const advice = (judgement = 'not-proper', norm: string | undefined = 'voortvarendheid') => ({
   proposalId: ids.proposal,

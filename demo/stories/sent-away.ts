@@ -1,6 +1,6 @@
 import type { Dossier, Story } from '../dossier';
 import { municipalities } from '../../web/text/municipalities';
-import { referrals, targets } from '../words/phrases';
+import { referrals } from '../words/phrases';
 import { everydayWork } from './everyday';
 import { isAssigned, isContacted, isTriaged, onGround } from './handling';
 import { comesIn } from './intake';
@@ -20,7 +20,7 @@ export function* isReferred(d: Dossier): Story {
     yield* everydayWork(d, 0, 1);
   }
   yield d.after(1, 4).give('refer', d.random.chance(0.7) ? d.clerk : d.handler, {
-    target: `${d.of.municipality}-${d.random.pick(targets)}`,
+    target: d.of.municipality,
     ground: 'OMB-23-H',
     sent: ['nothing'],
     explanation: d.random.pick(referrals),
@@ -83,7 +83,7 @@ export function* isHandedOver(d: Dossier): Story {
   yield* isAssigned(d);
   const name = municipalities[d.of.municipality];
   yield d.after(1, 5).give('hand-over', d.handler, {
-    target: `bezwaarcommissie-${d.of.municipality}`,
+    target: d.of.municipality,
     sent: ['complaint', 'attachments'],
     papersBack: d.random.chance(0.2),
     explanation: `Tegen ${d.of.theme.decision} kunt u nog bezwaar maken bij de gemeente ${name}. De datum waarop uw brief bij ons kwam, telt.`,

@@ -85,7 +85,6 @@ export const tasks = [
   'Beleidsregel opzoeken en bij het dossier voegen.',
   'Verzoeker bericht geven over de voortgang.',
 ];
-export const targets = ['klachtencoordinator', 'klantcontactcentrum'];
 export const referrals = [
   'U heeft nog niet bij de gemeente geklaagd. De gemeente moet eerst zelf naar uw klacht kunnen kijken en heeft daar zes weken voor. Bent u daarna niet tevreden, of hoort u niets, kom dan bij ons terug. Doe dat binnen een jaar.',
   'De gemeente is nog bezig met uw klacht. Wacht haar antwoord af. Is het er na de termijn niet, of bent u er niet tevreden mee, dan helpen wij u graag verder.',

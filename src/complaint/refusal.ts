@@ -24,6 +24,7 @@ export const refusals = {
   'ground-facts': 'Awb 9:25 lid 1',
   'no-chance-to-repair': 'Awb 9:28 lid 3',
   'target-unnamed': 'huisregel: een verwijzing zegt waarheen',
+  'contact-of-another-way': 'Awb 9:18 en 9:19: doorgezonden wordt naar een ombudsman, overgedragen aan wie over bezwaar of beroep gaat',
   'last-allegation': 'huisregel: het laatste klachtonderdeel eindigt met het dossier',
   'allegation-goes-on': 'huisregel: herstellen kan alleen wat geëindigd is',
   'answer-date-missing': 'Awb 9:24 lid 1 onder a',

@@ -1,17 +1,20 @@
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional } from 'class-validator';
 import type { LocalDate } from '../law/local-date';
 import { notBeforeReceipt, notInFuture } from './checks';
 import type { Moment } from './command';
 import type { Complaint } from './complaint';
+import type { ReferTarget } from './contacts';
 import { IsLocalDate, IsText } from './input';
 import { refuse } from './refusal';
 
 export const papers = ['complaint', 'attachments', 'answer-of-municipality', 'authorisation', 'nothing'] as const;
 export type Paper = (typeof papers)[number];
 
-/** Where somebody is sent: a contact of the office's book or another, what went along and when, and why in words. */
-export class ToTarget {
-  @Matches(/^[a-z0-9-]{1,64}$/) target!: string;
+/** What is said when somebody is sent elsewhere: what went along and when, and why in words. Where to is the command's own list. */
+export abstract class ToTarget {
+  /** A contact of the office's book. */
+  abstract target: ReferTarget;
+  /** Of `other`. */
   @IsOptional() @IsText(200) targetName?: string;
   @IsOptional() @IsLocalDate() sentOn?: LocalDate;
   @IsArray() @ArrayUnique() @ArrayMaxSize(papers.length) @IsIn(papers, { each: true }) sent!: Paper[];

@@ -9,7 +9,7 @@ const who: Record<string, unknown> = {
   complainant: ids.representative,
   body: { body: 'amsterdam' },
   'person-concerned': ids.personConcerned,
-  'other-body': { body: 'elsewhere' },
+  'other-body': { body: 'other' },
 };
 const informed = (events: readonly NewEvent[]) =>
   events.flatMap(({ facts }) => ('informs' in facts ? facts.informs : []).map(({ letter, to }) => JSON.stringify([letter, to])));
@@ -18,11 +18,11 @@ const informed = (events: readonly NewEvent[]) =>
 const entering: Partial<Record<Stage, Past[number] & { past: Past }>> = {
   acknowledged: { past: pastOf.submitted, name: 'acknowledge', body: { how: 'letter-queued' }, by: people.intake },
   referred: { past: pastOf.triaged, name: 'refer', body: { ...away, ground: 'OMB-23-H' }, by: people.hanna },
-  forwarded: { past: pastOf.triaged, name: 'forward', body: { ...away, target: 'elsewhere' }, by: people.hanna },
+  forwarded: { past: pastOf.triaged, name: 'forward', body: { ...away, target: 'other', targetName: 'Elders' }, by: people.hanna },
   'handed-over': {
     past: pastOf.triaged,
     name: 'hand-over',
-    body: { ...away, target: 'elsewhere', papersBack: false },
+    body: { ...away, target: 'other', targetName: 'Elders', papersBack: false },
     by: people.hanna,
   },
   declined: { past: pastOf.triaged, name: 'decline', body: grounds(), by: people.hanna },

@@ -188,6 +188,16 @@ export const refusalCases: Record<RefusalCode, RefusalCase> = {
   'ground-facts': { when: handler('decline', ({ allegation }) => ({ grounds: [{ ...ground('OMB-22-D', allegation), facts: {} }] })) },
   'no-chance-to-repair': { when: handler('decline', ({ allegation }) => ({ grounds: [ground('OMB-23-A', allegation)] })) },
   'target-unnamed': { when: { ...referred, body: { ...(referred.body as object), target: 'other' } } },
+  'contact-of-another-way': {
+    given: [another],
+    when: handler('end-allegation', ({ allegation }) => ({
+      allegationId: allegation,
+      how: 'forwarded',
+      grounds: [],
+      target: 'huurcommissie',
+      reasons: text,
+    })),
+  },
   'last-allegation': {
     when: handler('end-allegation', ({ allegation }) => ({ allegationId: allegation, how: 'withdrawn', grounds: [], reasons: text })),
   },

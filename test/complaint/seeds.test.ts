@@ -114,7 +114,7 @@ describe('Ombudsman Metropool, what the work promises', () => {
       expect(stage).toBe('referred');
       expect(event).toMatchObject({
         facts: {
-          target: 'gemeente-amsterdam',
+          target: 'amsterdam',
           ground: 'OMB-23-H',
           sent: ['complaint'],
           informs: [{ letter: 'O3', to: ids.representative }],

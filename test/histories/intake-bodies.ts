@@ -1,3 +1,4 @@
+import { forwardTargets, handOverTargets, referTargets } from '../../src/complaint/contacts';
 import { missingParts } from '../../src/complaint/commands/request-completion';
 import { papers } from '../../src/complaint/target';
 import { authorisationStates, channels, partyRoles, tracks } from '../../src/complaint/words';
@@ -18,8 +19,8 @@ const person = (draw: Draw) => ({
   phone: '020 123 4567',
   channel: draw.pick(['e-mail', 'phone']),
 });
-const away = (draw: Draw, at: Scene) => ({
-  target: draw.pick(['gemeente-amsterdam', 'nationale-ombudsman', 'other']),
+const away = (draw: Draw, at: Scene, targets: readonly string[]) => ({
+  target: draw.pick(targets),
   ...draw.maybe(() => ({ targetName: 'Het Juridisch Loket' }), 80),
   ...draw.maybe(() => ({ sentOn: past(draw, at) })),
   sent: draw.some(papers),
@@ -81,9 +82,9 @@ export const firstLook = {
     conflictChecked: { staff: at.actor.id, clear: draw.chance(95) },
     ...draw.maybe(() => ({ note: text(draw) })),
   }),
-  refer: (draw, at) => ({ ...away(draw, at), ground: draw.pick(['OMB-23-H', 'OMB-SCOPE-POLICE']) }),
-  forward: away,
-  'hand-over': (draw, at) => ({ ...away(draw, at), papersBack: draw.chance(50) }),
+  refer: (draw, at) => ({ ...away(draw, at, referTargets), ground: draw.pick(['OMB-23-H', 'OMB-SCOPE-POLICE']) }),
+  forward: (draw, at) => away(draw, at, forwardTargets),
+  'hand-over': (draw, at) => ({ ...away(draw, at, handOverTargets), papersBack: draw.chance(50) }),
   decline: (draw, at) => ({ grounds: onGrounds(draw, openOnes(at)) }),
   return: (draw, at) => ({
     ...received(draw, at, past(draw, at)),
@@ -131,7 +132,8 @@ export const partsAndParties = {
     const how = draw.pick(['declined', 'discontinued', 'withdrawn', 'referred', 'forwarded', 'handed-over', 'settled']);
     const allegationId = idOf(draw, openOnes(at));
     const grounds = how === 'declined' || how === 'discontinued' ? onGrounds(draw, [allegationId]) : [];
-    return { allegationId, how, grounds, target: 'nationale-ombudsman', reasons: text(draw) };
+    const target = draw.pick(['nationale-ombudsman', 'rechtbank-amsterdam', 'huurcommissie']);
+    return { allegationId, how, grounds, target, reasons: text(draw) };
   },
   'restore-allegation': (draw, at) => ({
     allegationId: idOf(draw, endedOnes(at)),

@@ -1,5 +1,6 @@
 import type { NormId } from '../../src/law/norms';
 import type { ChoiceKey, ChoiceOf } from './input-keys';
+import { contacts } from './contacts';
 import { words } from './staff-words';
 
 const { stage, channel, kind, party, authorisation } = words;
@@ -119,6 +120,7 @@ export const choiceWords: { readonly [K in ChoiceKey]: Readonly<Record<ChoiceOf<
   },
   side: { complainant: 'Klager', body: 'Gemeente' },
   state: authorisation,
+  target: contacts,
   term: {
     TARGET_TRIAGE_1W: 'Toets binnen één week',
     TARGET_MEDIATION_8W: 'Bemiddeling binnen acht weken',

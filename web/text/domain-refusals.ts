@@ -87,6 +87,11 @@ export const refusalTexts: Record<RefusalCode, RefusalText> = {
     detail: 'Vraag eerst om een aanvulling. Pas daarna mag een gebrek aan de vorm tellen.',
   },
   'target-unnamed': { title: 'Waarheen?', detail: 'Kies een bestemming. Staat die niet in de lijst? Kies anders en vul de naam in.' },
+  'contact-of-another-way': {
+    title: 'Daar kan het niet heen',
+    detail:
+      'Doorzenden gaat naar een andere ombudsman, overdragen naar wie over bezwaar of beroep gaat. Kies een bestemming die daarbij past, of verwijs.',
+  },
   'last-allegation': {
     title: 'Dit is het laatste klachtonderdeel',
     detail: 'Het laatste klachtonderdeel eindigt samen met het dossier. Beëindig het dossier zelf.',

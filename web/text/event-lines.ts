@@ -1,5 +1,6 @@
 import type { EventType, Facts } from '../../src/complaint/events';
 import type { FirstLine } from '../../src/complaint/facts';
+import { contactName } from './contacts';
 import { choiceWords } from './choice-words';
 import { groundNames } from './ground-words';
 import { words } from './staff-words';
@@ -78,10 +79,17 @@ export const lines: Lines = {
   transferred: ({ team, reason }, { note }) => line(`Team ${team}`, choiceWords.reason[reason], note),
   'conflict-declared': ({ bySelf }, { reason }) => line(bySelf && 'Zelf gemeld', reason),
   'conflict-lifted': (_, { reason }) => line(reason),
-  referred: ({ ground }, { explanation }) => line(groundName(ground), explanation),
-  forwarded: ({ sentOn }, { explanation }, date) => line(`Verstuurd op ${date(sentOn)}`, explanation),
-  'handed-over': ({ sentOn, papersBack }, { explanation }, date) =>
-    line(`Verstuurd op ${date(sentOn)}`, papersBack && 'De stukken gaan terug naar de klager', explanation),
+  referred: ({ ground, target }, { explanation, target: named }) =>
+    line(`Naar: ${contactName(target, named)}`, groundName(ground), explanation),
+  forwarded: ({ sentOn, target }, { explanation, target: named }, date) =>
+    line(`Naar: ${contactName(target, named)}`, `Verstuurd op ${date(sentOn)}`, explanation),
+  'handed-over': ({ sentOn, papersBack, target }, { explanation, target: named }, date) =>
+    line(
+      `Naar: ${contactName(target, named)}`,
+      `Verstuurd op ${date(sentOn)}`,
+      papersBack && 'De stukken gaan terug naar de klager',
+      explanation,
+    ),
   declined: ({ grounds: list }, { reasons }) => line(grounds(list), reasons),
   returned: ({ answer, channel, firstLine }, { text }, date) =>
     line(

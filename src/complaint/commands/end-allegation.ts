@@ -1,7 +1,8 @@
-import { IsArray, IsIn, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { isOpenAllegation } from '../checks';
 import { command } from '../command';
+import { canBeReached, type ReferTarget, referTargets } from '../contacts';
 import { informs } from '../duties';
 import type { Inform } from '../facts';
 import { Ground922To924, keepGrounds } from '../grounds';
@@ -15,7 +16,7 @@ export class EndAllegation {
   @IsUUID() allegationId!: string;
   @IsIn(allegationEnds) how!: AllegationEnd;
   @IsArray() @ValidateNested({ each: true }) @Type(() => Ground922To924) grounds!: Ground922To924[];
-  @IsOptional() @Matches(/^[a-z0-9-]{1,64}$/) target?: string;
+  @IsOptional() @IsIn(referTargets) target?: ReferTarget;
   @IsOptional() @IsText(200) targetName?: string;
   @IsText(20_000) reasons!: string;
 }
@@ -36,6 +37,7 @@ export const endAllegation = command(EndAllegation, ({ allegationId, how, ground
   if (onGround !== grounds.length > 0 || grounds.some((ground) => ground.allegationId !== allegationId)) refuse('ground-facts', { how });
   const sentAway = how === 'referred' || how === 'forwarded' || how === 'handed-over';
   if (sentAway && (!target || (target === 'other' && !targetName))) refuse('target-unnamed');
+  if (target && !canBeReached(how, target)) refuse('contact-of-another-way', { target, how });
   const kept = keepGrounds(complaint, grounds, moment);
   const letter = letters[how];
   const also = how === 'discontinued' ? (['body', 'person-concerned'] as const) : [];
