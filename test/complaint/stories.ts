@@ -131,11 +131,11 @@ export const stories: Readonly<Record<string, readonly StoryStep[]>> = {
     ...[submit(), acknowledge()].map((one) => inDossier('second', one)),
     inDossier(
       'second',
-      step('handler', 'merge-dossier', (_, { first }) => ({ into: first }), { stage: 'merged' }),
+      step('handler', 'merge-dossier', (_, { dossiers }) => ({ into: dossiers.first }), { stage: 'merged' }),
     ),
-    step('system', 'merge-dossier', (_, { second }) => ({ from: second }), { stage: 'triaged', events: ['dossier-merged'] }),
+    step('system', 'merge-dossier', (_, { dossiers }) => ({ from: dossiers.second }), { stage: 'triaged', events: ['dossier-merged'] }),
     inDossier('second', step('handler', 'unmerge-dossier', {}, { stage: 'acknowledged' })),
-    step('system', 'unmerge-dossier', (_, { second }) => ({ from: second }), { stage: 'triaged', events: ['dossier-unmerged'] }),
+    step('system', 'unmerge-dossier', (_, { dossiers }) => ({ from: dossiers.second }), { stage: 'triaged', events: ['dossier-unmerged'] }),
   ],
   'withdrawn after the findings, continued of own motion (Awb 9:26)': [
     ...begun,
