@@ -30,6 +30,10 @@ export class Sofar {
     return this.fact('submitted', 'complainant');
   }
 
+  get representative(): string {
+    return this.fact('submitted', 'representative');
+  }
+
   /** Every allegation there has been, oldest first. */
   get allegations(): string[] {
     return this.events.flatMap(({ type, facts }) => {

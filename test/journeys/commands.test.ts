@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
 import { removeFolders } from '../start/folder';
 import { AtDossier, choose } from './command-steps';
+import { approve, consent, investigate, offer, openInvestigation, urgent } from './course-steps';
 import { beginVisit, signIn, submitComplaint, type Visit } from './desk-visit';
 
 jest.setTimeout(150_000);
@@ -33,18 +33,11 @@ const acknowledged = async (name: string) => {
     .waitFor();
   return desk;
 };
-const consent = (desk: AtDossier, side: string) =>
-  desk.take('consent-to-mediation', (page) => choose(page, 'Welke partij?', side), 'Ingestemd met bemiddeling');
-
 describe('a dossier taken through the process at the desk', () => {
   it('is mediated, settled and closed', async () => {
     const desk = await acknowledged('Hilde Kramer');
     await desk.triage(/^Bemiddeling/);
-    await desk.take(
-      'offer-mediation',
-      (page) => page.getByLabel('Wat schreef of zei u?').fill('Wilt u samen praten?'),
-      'Bemiddeling aangeboden',
-    );
+    await offer(desk);
     await consent(desk, 'Klager');
     await consent(desk, 'Gemeente');
     await desk.take('open-mediation', async () => {}, 'Bemiddeling begonnen');
@@ -71,14 +64,30 @@ describe('a dossier taken through the process at the desk', () => {
     await desk.stage('Afgesloten');
   });
 
+  it('is investigated when one side wants no mediation, which then cannot be opened', async () => {
+    const desk = await acknowledged('Lies van Dam');
+    await desk.triage(/^Bemiddeling/);
+    await offer(desk);
+    await consent(desk, 'Klager');
+    await desk.take(
+      'refuse-mediation',
+      async (page) => {
+        await choose(page, 'Welke partij?', 'Gemeente');
+        await page.getByLabel('Reden').fill('De gemeente ziet er niets in.');
+      },
+      'Bemiddeling geweigerd',
+    );
+    await desk.stage('Getoetst');
+    await desk.open('open-mediation');
+    await expect(desk.look()).rejects.toThrow('Wij missen nog: gemeente.');
+    await openInvestigation(desk);
+    await desk.stage('In onderzoek');
+  });
+
   it('is investigated after a mediation that failed, and advised on, with what became of the recommendation', async () => {
     const desk = await acknowledged('Rashid Bouzid');
     await desk.triage(/^Bemiddeling/);
-    await desk.take(
-      'offer-mediation',
-      (page) => page.getByLabel('Wat schreef of zei u?').fill('Wilt u samen praten?'),
-      'Bemiddeling aangeboden',
-    );
+    await offer(desk);
     await consent(desk, 'Klager');
     await consent(desk, 'Gemeente');
     await desk.take('open-mediation', async () => {}, 'Bemiddeling begonnen');
@@ -237,36 +246,3 @@ describe('a dossier taken through the process at the desk', () => {
     expect([...signedIn.values()].flatMap(({ faults }) => faults)).toEqual([]);
   });
 });
-
-const urgent = async (page: Page) => {
-  await choose(page, 'Heeft dit dossier spoed?', 'Ja');
-  await page.getByLabel('Reden').fill('De uitkering stopt.');
-};
-const approve = async (page: Page) => {
-  await choose(page, 'Uw oordeel over het rapport', 'Goedgekeurd');
-  await page.getByLabel('Opmerkingen').fill('Akkoord.');
-};
-
-/** From opening to the proposal of a report, with one allegation found not proper. */
-async function investigate(desk: AtDossier): Promise<void> {
-  const fill = (label: string, text: string) => (page: Page) => page.getByLabel(label, { exact: true }).fill(text);
-  await desk.take(
-    'open-investigation',
-    async (page) => {
-      await fill('Omschrijving', 'De medewerker hing op.')(page);
-      await fill('Plan van het onderzoek', 'Eerst beide partijen horen.')(page);
-    },
-    'Onderzoek geopend',
-  );
-  await desk.take('send-findings', fill('Bevindingen', 'Er is opgehangen.'), 'Bevindingen verstuurd');
-  await desk.take('investigate', fill('Bevindingen', 'Er is opgehangen.'), 'Bevindingen vastgesteld');
-  await desk.take(
-    'propose-report',
-    async (page) => {
-      await choose(page, 'Oordeel', 'Niet behoorlijk');
-      await page.getByLabel(/^Geschonden norm/).selectOption('fatsoenlijke-bejegening');
-      await fill('Het rapport', 'Het rapport.')(page);
-    },
-    'Rapport voorgelegd',
-  );
-}

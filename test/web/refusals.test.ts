@@ -44,6 +44,11 @@ describe('the words for every no', () => {
     expect(Object.keys(refusalTexts)).toEqual(Object.keys(refusals));
   });
 
+  it('names in Dutch who did not consent', () => {
+    const { detail } = refusalTexts['consent-missing'];
+    expect(typeof detail === 'function' && detail({ missing: ['complainant', 'body'] })).toContain('Wij missen nog: klager, gemeente.');
+  });
+
   it('never tells what is in a cause', () => {
     const cause = new Error('select * from secrets');
     for (const code of Object.keys(problemStatus) as ProblemCode[])

@@ -1,6 +1,12 @@
 import type { RefusalCode } from '../../src/complaint/refusal';
+import { choiceWords } from './choice-words';
 import type { RefusalText } from './refusal-text';
 import { listed, words } from './refusal-text';
+
+const sides = (missing: unknown) =>
+  Object.entries(choiceWords.side).flatMap(([side, name]) =>
+    Array.isArray(missing) && missing.includes(side) ? [name.toLowerCase()] : [],
+  );
 
 /** A no of the domain, in Dutch: what is the matter, and what to do about it. */
 export const refusalTexts: Record<RefusalCode, RefusalText> = {
@@ -72,7 +78,7 @@ export const refusalTexts: Record<RefusalCode, RefusalText> = {
   'other-side': { title: 'Dit is de andere partij', detail: 'U kunt alleen voor uzelf instemmen of weigeren.' },
   'consent-missing': {
     title: 'Nog niet iedereen stemt in',
-    detail: ({ missing }) => `Bemiddelen kan pas als beide partijen willen. Wij missen nog: ${listed(missing)}.`,
+    detail: ({ missing }) => `Bemiddelen kan pas als beide partijen willen. Wij missen nog: ${listed(sides(missing))}.`,
   },
   'no-intervention': { title: 'Er is nog geen interventie', detail: 'Leg eerst vast welk contact er was met de gemeente en wat die deed.' },
   'mediation-not-open': { title: 'De bemiddeling is niet begonnen', detail: 'Open eerst de bemiddeling.' },
