@@ -72,7 +72,7 @@ export const beginningAndEnd = {
     pastOf.acknowledged,
     intake,
     { ...away, ground: 'OMB-23-H' },
-    { events: [['referred', { target: 'gemeente-amsterdam', ground: 'OMB-23-H' }]], stage: 'referred', informs: ['O3'] },
+    { events: [['referred', { target: away.target, ground: 'OMB-23-H' }]], stage: 'referred', informs: ['O3'] },
   ),
   forward: row(
     'a request for which another ombudsman is competent is sent on, with the day of receipt noted (Awb 9:18 lid 2)',
