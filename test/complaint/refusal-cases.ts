@@ -302,7 +302,7 @@ export const refusalCases: Record<RefusalCode, RefusalCase> = {
   'has-absorbed': {
     given: [{ name: 'merge-dossier', by: 'system', body: { from: '26-K73C-T1Z' } }],
     when: handler('merge-dossier', { into: '26-M37B-9Z5' }),
-    notAtTheDoors: 'het systeem legt dit vast, over twee dossiers',
+    notAtTheDoors: 'het gaat over twee dossiers, en heeft zijn eigen test',
   },
   'not-merged': { when: handler('unmerge-dossier', {}) },
   'unknown-event': { when: correct(nobody, { changes: [{ path: '/facts/municipality', from: 'amsterdam', to: 'diemen' }] }) },
@@ -315,8 +315,8 @@ export const refusalCases: Record<RefusalCode, RefusalCase> = {
   'unknown-hold': { when: handler('lift-hold', { holdId: nobody, reason: text }) },
   'about-us-stays-confidential': {
     begin: { aboutUs: true },
-    when: handler('mark-confidential', { on: false, readers: [], reason: text }),
-    notAtTheDoors: 'wie het dossier niet mag zien, krijgt 404',
+    when: { ...handler('mark-confidential', { on: false, readers: [], reason: text }), by: 'ombudsman' },
+    notAtTheDoors: 'iemand moet het eerst van de leidinggevende krijgen, en dat heeft zijn eigen test',
   },
   barred: {
     given: [

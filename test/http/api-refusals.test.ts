@@ -75,4 +75,36 @@ describe('every refusal of the domain, at the doors', () => {
     const answer = await Client.anonymous(app).post<ProblemAnswer>('/v1/complaints', body);
     expect([answer.status, answer.body.code]).toEqual([409, 'mail-without-address']);
   });
+
+  it('has-absorbed is met by a dossier in which another one went up', async () => {
+    const begun = async () => {
+      const { body } = await Client.anonymous(app).post<Done>('/v1/complaints', complaint());
+      await sofarOf(body.number, body.position, true);
+      return body.number;
+    };
+    const [survivor, absorbed] = [await begun(), await begun()];
+    const merge = (number: string, into: string) => as('handler').post<ProblemAnswer>(`/v1/complaints/${number}/merge-dossier`, { into });
+    expect((await merge(absorbed, survivor)).status).toBe(200);
+    // The system tells the survivor a moment later.
+    for (let merged = false; !merged;) {
+      const { body } = await as('auditor').get<{ entries: Past[] }>(`/v1/complaints/${survivor}/timeline`);
+      merged = body.entries.some(({ type }) => type === 'dossier-merged');
+    }
+    const { status, body } = await merge(survivor, absorbed);
+    expect([status, body.code, body.source]).toEqual([409, 'has-absorbed', refusals['has-absorbed']]);
+  });
+
+  it('about-us-stays-confidential is met by who got the dossier from the manager', async () => {
+    const manager = await Client.as(app, 'manager');
+    const { id } = (await as('ombudsman').get<{ id: string }>('/v1/me')).body;
+    const { number, position } = (await Client.anonymous(app).post<Done>('/v1/complaints', complaint({ aboutUs: true }))).body;
+    expect((await manager.get(`/v1/complaints/${number}?after=${position}`)).status).toBe(200);
+    const given = await manager.post<Done>(`/v1/complaints/${number}/assign`, { team: 'noord', handler: id });
+    expect(given.status).toBe(200);
+    expect((await as('ombudsman').get(`/v1/complaints/${number}?after=${given.body.position}`)).status).toBe(200);
+    const opening = { on: false, readers: [], reason: 'Het mag open.' };
+    const { status, body } = await as('ombudsman').post<ProblemAnswer>(`/v1/complaints/${number}/mark-confidential`, opening);
+    const code = 'about-us-stays-confidential';
+    expect([status, body.code, body.source]).toEqual([409, code, refusals[code]]);
+  });
 });
