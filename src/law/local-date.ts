@@ -59,7 +59,8 @@ export function addMonths(day: DayNumber, months: number): DayNumber {
 }
 
 const lastWritten = dayNumber(2200, 1, 1);
-const written: LocalDate[] = [];
+// Of its full length at once: an array that begins far from its first place is kept as a dictionary, which is slower.
+const written = Array.from<LocalDate | undefined>({ length: lastWritten });
 
 /** A day number as `YYYY-MM-DD`. Years 0–9999. */
 export function localDate(day: DayNumber): LocalDate {
