@@ -39,7 +39,17 @@ export class QueueMail implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   /** Queues the acknowledgement that an `acknowledged` event says is queued; a second time changes nothing. */
-  async acknowledgement({ number, eventId, position, at }: { number: string; eventId: string; position: bigint; at: string }): Promise<void> {
+  async acknowledgement({
+    number,
+    eventId,
+    position,
+    at,
+  }: {
+    number: string;
+    eventId: string;
+    position: bigint;
+    at: string;
+  }): Promise<void> {
     if (DateTime.fromISO(at) < DateTime.fromISO(this.clock.now()).minus(stillNews)) return;
     const job: MailJob = { notificationId: uuidv5(eventId, 'mail'), number, position: String(position) };
     await this.ledger.queue({ notificationId: job.notificationId, complaint: number, eventId, letter: 'O1' }, at);

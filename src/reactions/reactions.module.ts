@@ -3,7 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { MailModule } from '../mail/mail.module';
 import { AcknowledgeAtOnce, AcknowledgeSubmission } from './acknowledge-submission';
 import { ActingClock } from './clock';
-import { MirrorMerge } from './mirror-merge';
+import { MirrorLinks } from './mirror-links';
 import { QueueMail } from './queue-mail';
 import { Reacted } from './reacted';
 import { Reactions } from './reactions';
@@ -12,7 +12,7 @@ import { SendAcknowledgement } from './send-acknowledgement';
 /** What the system does by itself. */
 @Module({
   imports: [CqrsModule, MailModule],
-  providers: [AcknowledgeSubmission, AcknowledgeAtOnce, SendAcknowledgement, QueueMail, MirrorMerge, Reacted, Reactions, ActingClock],
+  providers: [AcknowledgeSubmission, AcknowledgeAtOnce, SendAcknowledgement, QueueMail, MirrorLinks, Reacted, Reactions, ActingClock],
   exports: [MailModule],
 })
 export class ReactionsModule {}

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Clock } from '../clock';
 import { type Followed, ComplaintLog } from '../store/follow';
 import { AcknowledgeSubmission } from './acknowledge-submission';
-import { MirrorMerge } from './mirror-merge';
+import { MirrorLinks } from './mirror-links';
 import { QueueMail } from './queue-mail';
 import { Reacted } from './reacted';
 
@@ -29,7 +29,7 @@ export class Reactions implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly complaints: ComplaintLog,
     private readonly acknowledgement: AcknowledgeSubmission,
     private readonly mail: QueueMail,
-    private readonly merges: MirrorMerge,
+    private readonly links: MirrorLinks,
     private readonly reacted: Reacted,
     private readonly clock: Clock,
   ) {}
@@ -65,7 +65,7 @@ export class Reactions implements OnApplicationBootstrap, BeforeApplicationShutd
         await this.mail.acknowledgement({ number, eventId, position, at: created.toISOString() });
       }
     }
-    if ('event' in content) await this.merges.mirror(number, content.event);
+    if ('event' in content) await this.links.mirror(number, content.event);
     this.seen = position;
   }
 

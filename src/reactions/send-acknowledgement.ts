@@ -59,7 +59,10 @@ function recipient({ parties }: DossierView): PartyView | undefined {
   return parties.find(({ role }) => role === 'representative') ?? parties.find(({ role }) => role === 'complainant');
 }
 
-function copyOf({ text, place, ownSteps, wanted, theirReference, otherBody, allegations }: DossierView, { name, phone, email, ...party }: PartyView) {
+function copyOf(
+  { text, place, ownSteps, wanted, theirReference, otherBody, allegations }: DossierView,
+  { name, phone, email, ...party }: PartyView,
+) {
   const { from, to } = allegations[0]?.happened ?? {};
   const happened = [from, to].flatMap((date) => (date ? [longDate(date)] : [])).join(' – ');
   const address = [party.address, [party.postcode, party.town].filter(Boolean).join(' ')].filter(Boolean).join(', ');

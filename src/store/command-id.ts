@@ -17,7 +17,7 @@ export interface SystemCause {
   readonly command: string;
   readonly termId?: string;
   readonly dueOn?: string;
-  readonly kind?: string;
+  readonly kind?: string | undefined;
 }
 
 /** The id of what the system does by itself, so that two followers, or one after a crash, do it once. */

@@ -7,14 +7,16 @@ import { DeadlineFollower } from '../../projections/deadlines/follower';
 import { ProjectionsModule } from '../../projections/projections.module';
 import { ChangeComplaintHandler } from '../../src/change-complaint';
 import { Clock } from '../../src/clock';
+import type { ComplaintEvent } from '../../src/complaint/events';
 import type { CommandName } from '../../src/complaint/life-cycle';
 import { DatabaseModule, VIEWS } from '../../src/database/database.module';
 import { SubjectKeys } from '../../src/privacy/subject-keys';
 import { ActingClock } from '../../src/reactions/clock';
-import { MirrorMerge } from '../../src/reactions/mirror-merge';
+import { MirrorLinks } from '../../src/reactions/mirror-links';
 import { EventStore } from '../../src/store/event-store';
 import { ComplaintLog } from '../../src/store/follow';
 import { Recorder } from '../../src/store/recorder';
+import { people } from '../people';
 import { type Servers, startServers } from '../servers';
 import { eventually } from './read-side';
 import { acknowledged, appendKeys, clerk, complaint, handler, type Instance, openInstance, submission, triage } from './write-path';
@@ -197,7 +199,7 @@ describe('the clock that acts', () => {
 describe('two dossiers that are one matter', () => {
   it('both say so, once, and both say it when it is undone', async () => {
     const [absorbed, survivor] = [await acknowledged(writing), await acknowledged(writing)];
-    const mirror = new MirrorMerge(app.get(CommandBus));
+    const mirror = new MirrorLinks(app.get(CommandBus));
     const follow = async () => {
       for (const event of await history(absorbed)) await mirror.mirror(absorbed, event);
     };
@@ -216,11 +218,46 @@ describe('two dossiers that are one matter', () => {
     expect(types).toEqual(['dossier-merged', 'dossier-unmerged']);
   });
 
+  it('say both that they belong together, that one was split from the other, and that they do not after all', async () => {
+    const [one, other] = [await acknowledged(writing), await acknowledged(writing)];
+    const mirror = new MirrorLinks(app.get(CommandBus));
+    const follow = async () => {
+      for (const number of [one, other]) for (const event of await history(number)) await mirror.mirror(number, event);
+    };
+    const saidOfLinks = async (number: string) =>
+      (await history(number)).filter(({ type }) => type.startsWith('dossier-')).map(({ type, facts }) => ({ type, ...facts }));
+    await change(one, 'link-dossier', { other, relation: 'same-matter' });
+    await follow();
+    expect(await saidOfLinks(other)).toEqual([{ type: 'dossier-linked', other: one, relation: 'same-matter' }]);
+    await change(other, 'unlink-dossier', { other: one });
+    await follow();
+    await follow();
+    expect((await saidOfLinks(one)).at(-1)).toEqual({ type: 'dossier-unlinked', other });
+    const added = { kinds: ['slowness'], subjects: [], happened: {}, wording: 'Het duurde lang.' };
+    await change(one, 'add-allegation', added);
+    const allegationIds = (await history(one)).flatMap(({ type, facts }) =>
+      type === 'allegation-added' && 'allegationId' in facts ? [facts.allegationId] : [],
+    );
+    await change(one, 'split-dossier', { into: other, allegationIds });
+    await follow();
+    expect((await saidOfLinks(other)).at(-1)).toEqual({ type: 'dossier-linked', other: one, relation: 'split-from' });
+    expect(await saidOfLinks(one)).toHaveLength(3);
+  });
+
+  it('are told of what the office takes up by itself because of them', async () => {
+    const numbers = [await acknowledged(writing), await acknowledged(writing)];
+    const started = { type: 'own-initiative-started', facts: { ledToBy: numbers }, actor: people.ombudsman };
+    const event = { ...(await history(numbers[0]!))[0]!, eventId: randomUUID(), ...started } as unknown as ComplaintEvent;
+    await new MirrorLinks(app.get(CommandBus)).mirror('26-K73C-T1Z', event);
+    for (const number of numbers)
+      expect((await history(number)).at(-1)).toMatchObject({ type: 'dossier-linked', facts: { other: '26-K73C-T1Z', relation: 'led-to' } });
+  });
+
   it('does not hold up the log where the other cannot take it in', async () => {
     const absorbed = await acknowledged(writing);
     await change(absorbed, 'merge-dossier', { into: '26-K73C-T1Z' });
     const merged = (await history(absorbed)).at(-1);
-    await expect(new MirrorMerge(app.get(CommandBus)).mirror(absorbed, merged!)).resolves.toBeUndefined();
+    await expect(new MirrorLinks(app.get(CommandBus)).mirror(absorbed, merged!)).resolves.toBeUndefined();
   });
 });
 

@@ -106,7 +106,7 @@ export const choiceWords: { readonly [K in ChoiceKey]: Readonly<Record<ChoiceOf<
     'added-by-mistake': 'Per vergissing toegevoegd',
     'no-longer-involved': 'Niet meer betrokken',
   },
-  relation: { related: 'Hangt samen', 'same-matter': 'Dezelfde zaak', 'led-to': 'Leidde hiertoe' },
+  relation: { related: 'Hangt samen', 'same-matter': 'Dezelfde zaak', 'led-to': 'Leidde hiertoe', 'split-from': 'Afgesplitst' },
   reply: { followed: 'Volgt de aanbeveling', partly: 'Volgt deels', not: 'Volgt niet' },
   result: { agreement: 'Overeenstemming', continues: 'Gaat door', failed: 'Niet gelukt' },
   role: party,
