@@ -4,6 +4,7 @@ import type { ComplaintEvent } from '../../src/complaint/events';
 import { evolved } from '../evolved';
 import type { Projectable, ReadModel } from '../read-model';
 import { rowOf } from '../read-model';
+import { sealedWords } from '../sealed-words';
 import { DossierPersonal, DossierTable } from './table';
 
 function project(before: DossierTable | undefined, { number, position, event, receipt }: Projectable): object[] {
@@ -19,7 +20,7 @@ function project(before: DossierTable | undefined, { number, position, event, re
     revision: event.revision,
     position,
   });
-  return [row, ...personalIn(number, position, event)];
+  return [row, ...personalIn(number, position, event, folded)];
 }
 
 function channelOf(before: DossierTable | undefined, event: ComplaintEvent): string {
@@ -37,23 +38,9 @@ function allegationsOf({ allegations }: Complaint): DossierTable['allegations'] 
 }
 
 /** The texts the dossier began with and the data of the parties, with what was changed or set right in them since; all else stands on the timeline. */
-function personalIn(complaint: string, position: bigint, event: ComplaintEvent): DossierPersonal[] {
-  const content = personalOf(event);
+function personalIn(complaint: string, position: bigint, event: ComplaintEvent, folded: Complaint): DossierPersonal[] {
+  const content = sealedWords(event, folded);
   return content && event.about ? [rowOf(DossierPersonal, { complaint, subject: event.about, content, position })] : [];
-}
-
-function personalOf(event: ComplaintEvent): object | undefined {
-  switch (event.type) {
-    case 'submitted':
-    case 'own-initiative-started':
-    case 'party-added':
-    case 'party-changed':
-      return event.personal;
-    case 'corrected':
-      return event.personal && Object.fromEntries(event.personal.changes.map(({ path, to }) => [path.slice(1), to ?? null]));
-    default:
-      return undefined;
-  }
 }
 
 export const dossier: ReadModel<DossierTable> = {

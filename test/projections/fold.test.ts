@@ -21,6 +21,26 @@ const rowsOf = <Row extends object>(rows: readonly object[], table: new () => Ro
   rows.filter((row): row is Row => row instanceof table);
 const submitted = () => given(pasts.submitted).history[0]!;
 
+describe("the complaint's own words", () => {
+  it('are set right by what corrects them, and not by what corrects a text of something else', () => {
+    const log = new Log().add(number, pasts.submitted);
+    const note = { type: 'note-written', facts: { noteId: 'n', visibility: 'team' }, about: 'dossier', personal: { text: 'Gebeld.' } };
+    const correction = (eventId: string, from: string, to: string) => {
+      const facts = { event: eventId, changes: [{ path: '/text', sealed: true }], movesDates: [] };
+      const personal = { reasons: 'Verkeerd overgenomen.', changes: [{ path: '/text', from, to }] };
+      return { type: 'corrected', facts, about: 'dossier', personal } as unknown as NewEvent;
+    };
+    const first = log.events[0]!.eventId;
+    const written = log.put(number, note as unknown as NewEvent).eventId;
+    log.put(number, correction(written, 'Gebeld.', 'Gemaild.'));
+    log.put(number, correction(first, submission.text, 'Zo was het.'));
+    const texts = rowsOf(fold(dossier, undefined, log.events).rows, DossierPersonal)
+      .filter(({ subject }) => subject === 'dossier')
+      .map(({ content }) => (content as { text?: string }).text);
+    expect(texts).toEqual([submission.text, 'Zo was het.']);
+  });
+});
+
 describe('the worklist', () => {
   const { rows, after } = fold(worklist, undefined, new Log().add(number, triaged).events);
 

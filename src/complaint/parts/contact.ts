@@ -58,7 +58,7 @@ function keeps(
 
 export const contact: Fold<ContactFacts> = {
   'contact-recorded': (complaint, facts, { actor }) =>
-    (actor.role === 'handler' || actor.role === 'ombudsman') && keeps(complaint, facts) ? promiseEnds(complaint, 'kept') : {},
+    actor.role === 'handler' && keeps(complaint, facts) ? promiseEnds(complaint, 'kept') : {},
   'contact-attempted': () => ({}),
   'note-written': () => ({}),
 };
