@@ -168,6 +168,24 @@ describe('the desk (werkplek)', () => {
     }
   });
 
+  it('says that it was saved to who gives a dossier to a team whose dossiers they do not see', async () => {
+    const number = await submitComplaint(visit.address, 'Olga de Boer');
+    await (await signIn(visit, 'behandelaar2')).context.close();
+    const { page } = await signIn(visit, 'behandelaar');
+    await page
+      .getByRole('row', { name: /Olga de Boer/ })
+      .filter({ hasText: 'Bevestigd' })
+      .waitFor();
+    await page.goto(`${visit.address}/werkplek/dossiers/${number}/transfer`);
+    await page.getByLabel('Team', { exact: true }).selectOption('Team Zuid');
+    await page.getByLabel('Deskundigheid').check();
+    await page.getByLabel('Wat moet uw collega weten?').fill('Zij kent de straat.');
+    await page.getByRole('button', { name: 'Bekijk wat dit doet' }).click();
+    await page.getByRole('button', { name: 'Bevestigen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Opgeslagen' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
   it('has no accessibility faults on any page, and needs no sideways scroll on a small screen', async () => {
     const number = await submitComplaint(visit.address, `Breed van der ${'Lange'.repeat(6)}Naam`);
     const { page } = await signIn(visit, 'behandelaar');

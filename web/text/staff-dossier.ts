@@ -97,4 +97,10 @@ export const dossier = {
     text: 'Het nummer klopt niet, of u mag dit dossier niet zien. Controleer het nummer, of vraag uw leidinggevende.',
     back: 'Naar de werkvoorraad',
   },
+  /** Saved, and no longer to be seen by who did it. */
+  gone: {
+    title: 'Opgeslagen',
+    text: 'Het is vastgelegd. U ziet dit dossier nu niet meer: het is van een ander team, of vertrouwelijk.',
+    back: 'Naar de werkvoorraad',
+  },
 } as const;

@@ -32,6 +32,9 @@ export function useCommand(number: string, command: CommandName, seen: number, w
     if (read) {
       queries.setQueryData(dossierQuery(number).queryKey, read[0]);
       queries.setQueryData(timelineQuery(number).queryKey, read[1]);
+    } else {
+      // Late, or no longer to be seen by who did this: what is shown of it is asked for again.
+      void queries.invalidateQueries({ queryKey: dossierQuery(number).queryKey });
     }
     await queries.invalidateQueries({ queryKey: commandsQuery(number).queryKey });
     void queries.invalidateQueries({ queryKey: ['worklist'] });

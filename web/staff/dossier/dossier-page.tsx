@@ -16,8 +16,9 @@ const { dossier: text } = staff;
 export function DossierPage() {
   const { number } = useParams({ from: '/dossiers/$number' });
   const dossier = useQuery(dossierQuery(number));
-  const { pathname } = useLocation();
-  if (dossier.error instanceof Problem && dossier.error.status === 404) return <DossierMissing />;
+  const { pathname, state } = useLocation();
+  const refused = dossier.error instanceof Problem ? dossier.error.status : undefined;
+  if (refused === 404 || (refused === 403 && state.saved)) return <DossierMissing />;
   if (!dossier.data)
     return dossier.error ? (
       <FaultPage title={text.title(number)} error={dossier.error} again={() => void dossier.refetch()} />
