@@ -3,7 +3,7 @@ import type { Followed } from '../src/store/follow';
 import { type Folded, fold } from './fold';
 import type { Target } from './project-batch';
 import type { Kept, RowClass } from './read-model';
-import type { RecentRows } from './recent-rows';
+import { RecentRows, rowsBefore } from './recent-rows';
 import { loadRows } from './table-rows';
 
 export type Failed = NonNullable<Folded<Kept>['failed']>;
@@ -33,14 +33,15 @@ export async function foldDossiers(
   manager: EntityManager,
   { model, suffix }: Target,
   dossiers: Dossiers,
-  recent?: RecentRows<Kept>,
+  recent = new RecentRows<Kept>(),
 ): Promise<FoldedDossiers> {
-  const before = model.buildsOn ? await rowsBefore(manager, model.name, model.buildsOn, suffix, dossiers, recent) : new Map<string, Kept>();
+  const { name, buildsOn } = model;
+  const before = buildsOn && (await rowsBefore(recent, name, dossiers, (numbers) => load(manager, buildsOn, numbers, suffix)));
   const after = new Map<string, Kept>();
   const rows: object[] = [];
   const failed: Failed[] = [];
   for (const [number, events] of dossiers) {
-    const folded = fold(model, before.get(number), events);
+    const folded = fold(model, before?.get(number), events);
     rows.push(...folded.rows);
     if (folded.failed) failed.push(folded.failed);
     else if (folded.after) after.set(number, folded.after);
@@ -48,23 +49,7 @@ export async function foldDossiers(
   return { rows, failed, after };
 }
 
-async function rowsBefore(
-  manager: EntityManager,
-  model: string,
-  table: RowClass<Kept>,
-  suffix: string,
-  dossiers: Dossiers,
-  recent?: RecentRows<Kept>,
-): Promise<Map<string, Kept>> {
-  const before = new Map<string, Kept>();
-  const unknown: string[] = [];
-  for (const [number, [first]] of dossiers) {
-    const row = recent?.get(model, number);
-    if (row) before.set(number, row);
-    // A dossier's first event builds on nothing. A row that is there all the same is further, and stays.
-    else if (first?.revision !== 0) unknown.push(number);
-  }
-  if (unknown.length === 0) return before;
-  for (const row of await loadRows(manager, table, unknown, suffix)) before.set((row as Kept & { number: string }).number, row);
-  return before;
+async function load(manager: EntityManager, table: RowClass<Kept>, numbers: readonly string[], suffix: string): Promise<Map<string, Kept>> {
+  const rows = await loadRows(manager, table, numbers, suffix);
+  return new Map(rows.map((row) => [(row as Kept & { number: string }).number, row]));
 }

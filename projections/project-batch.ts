@@ -29,7 +29,7 @@ export interface BatchOptions {
   /** Runs last in the same transaction. */
   readonly inside?: (manager: EntityManager) => Promise<void>;
   /** Rows of earlier batches, for whoever is the only one to write. */
-  readonly recent?: RecentRows<Kept>;
+  readonly recent?: RecentRows<Kept> | undefined;
 }
 
 /** What one model has not had yet. */

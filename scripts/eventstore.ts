@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { type EventStore, startEventStore } from '../embedded/eventstore/server';
 import { verifyStore } from '../embedded/eventstore/verify';
 import { type Postgres, startPostgres } from '../embedded/postgres';
-import { endWithParent } from '../src/end-at-once';
+import { endAtFault, endWithParent } from '../src/end-at-once';
 
 /** Starts the event store alone: `npm run --silent eventstore -- --port 2113 --postgres <url>`. Standard output says one thing: that it is ready. */
 const { values: given } = parseArgs({
@@ -69,6 +69,7 @@ async function verify(url: string): Promise<void> {
 
 async function main(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(0, signal));
+  endAtFault((error) => log('fault', { why: error instanceof Error ? (error.stack ?? error.message) : String(error) }));
   if (given.guard) endWithParent();
   const url = await database();
   if (given.verify) return verify(url);

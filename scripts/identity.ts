@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { JWKS } from 'oidc-provider';
 import { accounts } from '../demo/accounts';
 import { type Identity, type IdentityOptions, startIdentity } from '../embedded/identity';
-import { endWithParent } from '../src/end-at-once';
+import { endAtFault, endWithParent } from '../src/end-at-once';
 import { accountsPageText } from '../web/text/accounts-page';
 import { words } from '../web/text/staff-words';
 
@@ -88,6 +88,7 @@ async function main(): Promise<void> {
   keep('door.json', JSON.stringify({ issuer: identity.issuer, client, tokenSecret }));
   const end = () => void identity.stop().then(() => process.exit(0));
   process.on('SIGTERM', end).on('SIGINT', end);
+  endAtFault((error) => process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`));
   if (given.guard) endWithParent();
   process.stdout.write(`ready ${identity.issuer}\n`);
 }

@@ -9,3 +9,16 @@ export function endWithParent(): void {
   for (const gone of ['end', 'close', 'error']) process.stdin.on(gone, endAtOnce);
   process.stdin.resume();
 }
+
+/** Ends this process after an error that nobody handled, once it is told: it left a state nobody thought of, and a supervisor starts us anew.
+ *  `tell` must have written when it returns. */
+export function endAtFault(tell: (error: unknown) => void): void {
+  const end = (error: unknown) => {
+    try {
+      tell(error);
+    } finally {
+      endAtOnce();
+    }
+  };
+  process.on('unhandledRejection', end).on('uncaughtException', end);
+}

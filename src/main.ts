@@ -4,23 +4,20 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { type Config, readConfig } from './config';
-import { endAtOnce, endWithParent } from './end-at-once';
+import { endAtFault, endWithParent } from './end-at-once';
 import { createAdapter, openDoors } from './http/doors';
 import { createLogger } from './observe';
 
 /** Starts the product: reads the settings, opens the doors, and says where. */
 async function main(config: Config): Promise<void> {
   const log = createLogger(config.logLevel);
-  // An error nobody waits for leaves the process in a state nobody thought of; whoever supervises it starts it anew.
-  const fatal = (error: unknown) => {
+  // Of all levels this one is written before the call returns.
+  endAtFault((error) =>
     log.fatal(
       { name: error instanceof Error ? error.name : typeof error, at: error instanceof Error ? error.stack : undefined },
       'an error that nobody handled',
-    );
-    log.flush(endAtOnce);
-    setTimeout(endAtOnce, 1_000);
-  };
-  process.on('unhandledRejection', fatal).on('uncaughtException', fatal);
+    ),
+  );
   if (config.guard === 'stdin') endWithParent();
   const options = { bufferLogs: true, abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, log), createAdapter(config, log), options);

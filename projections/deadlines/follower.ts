@@ -7,7 +7,7 @@ import { Leadership } from '../leadership';
 import { isOutage } from '../outage';
 import { park, parkedAmong } from '../parked';
 import { byDossier, type Dossiers, type Failed } from '../fold-dossiers';
-import { RecentRows } from '../recent-rows';
+import { RecentRows, rowsBefore } from '../recent-rows';
 import { removeRows } from '../table-rows';
 import { loadDated, saveDated } from './dated-rows';
 import { type Dated, datesAfter, needsAll } from './dates-after';
@@ -141,7 +141,7 @@ export class DeadlineFollower {
   }
 
   async #together(manager: EntityManager, at: Checkpoint, dossiers: Dossiers): Promise<readonly Dated[]> {
-    const before = await this.#before(manager, dossiers);
+    const before = await rowsBefore(this.#recent, model.name, dossiers, (numbers) => loadDated(manager, numbers));
     const { dated, failed } = await this.#datedAfter(before, dossiers);
     await saveDated(manager, before, dated);
     await this.#park(manager, at, failed);
@@ -161,18 +161,6 @@ export class DeadlineFollower {
       }
     }
     return [];
-  }
-
-  async #before(manager: EntityManager, dossiers: Dossiers): Promise<ReadonlyMap<string, Dated>> {
-    const before = new Map<string, Dated>();
-    const unknown: string[] = [];
-    for (const [number, [first]] of dossiers) {
-      const dated = this.#recent.get(model.name, number);
-      if (dated) before.set(number, dated);
-      else if (first?.revision !== 0) unknown.push(number);
-    }
-    if (unknown.length > 0) for (const [number, dated] of await loadDated(manager, unknown)) before.set(number, dated);
-    return before;
   }
 
   async #datedAfter(before: ReadonlyMap<string, Dated>, dossiers: Dossiers): Promise<{ dated: Dated[]; failed: Failed[] }> {

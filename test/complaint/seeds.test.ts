@@ -144,6 +144,7 @@ describe('M32 neemt de behandelaar van uw dossier binnen 14 dagen contact met u 
   it.each<[string, object, Actor]>([
     ['the complainant called us', { direction: 'incoming' }, people.hanna],
     ['a clerk called', {}, people.intake],
+    ['the ombudsman called', {}, people.ombudsman],
     ['the municipality was called', { with: { body: 'amsterdam' } }, people.hanna],
     ['a letter went, which was not the channel they chose', { means: 'letter' }, people.hanna],
   ])('is not kept when %s', (_, more, by) => {

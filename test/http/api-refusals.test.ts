@@ -1,15 +1,9 @@
 import { type RefusalCode, refusals } from '../../src/complaint/refusal';
 import { type By, type Do, type Past, refusalCases, Sofar } from '../complaint/refusal-cases';
+import { signInAll } from './cast';
 import { type Answer, Client, complaint, type Done, type ProblemAnswer } from './client';
 import { startApp, type TestApp } from './start-app';
 
-const accounts: Partial<Record<By, string>> = {
-  intake: 'intake',
-  handler: 'behandelaar',
-  otherHandler: 'behandelaar2',
-  ombudsman: 'ombudsman',
-  auditor: 'auditor',
-};
 const ownInitiative = {
   subject: 'Wachttijden',
   reason: 'Veel klachten.',
@@ -20,14 +14,12 @@ const ownInitiative = {
 };
 
 let app: TestApp;
-const clients = new Map<By, Client>();
+let as: (by: By) => Client;
 beforeAll(async () => {
   app = await startApp();
-  for (const [by, account] of Object.entries(accounts)) clients.set(by as By, await Client.as(app, account));
+  ({ as } = await signInAll(app));
 }, 120_000);
 afterAll(() => app.stop());
-
-const as = (by: By): Client => clients.get(by) ?? Client.anonymous(app);
 
 /** What the dossier's timeline tells, oldest first; for a complaint once it is acknowledged. */
 async function sofarOf(number: string, after: string, acknowledged: boolean): Promise<Sofar> {

@@ -4,34 +4,23 @@ import { SimulatedClock } from '../../src/simulated-clock';
 import { type By, type Past, Sofar } from '../complaint/refusal-cases';
 import { stories } from '../complaint/stories';
 import { expectSeen, firstDay, type Known, type StoryStep } from '../complaint/story';
-import { Client, type Done, expectProblem, type ProblemAnswer } from './client';
+import { signInAll } from './cast';
+import { type Client, type Done, expectProblem, type ProblemAnswer } from './client';
 import { startApp, type TestApp } from './start-app';
 
 type Entry = Past & { revision: number };
-const accounts: Partial<Record<By, string>> = {
-  intake: 'intake',
-  handler: 'behandelaar',
-  otherHandler: 'behandelaar2',
-  ombudsman: 'ombudsman',
-  auditor: 'auditor',
-};
-
 let app: TestApp;
 let clock: SimulatedClock;
-const clients = new Map<By, Client>();
+let as: (by: By) => Client;
 const staff = new Map<By, string>();
 beforeAll(async () => {
   app = await startApp({ WEDERHOOR_CLOCK: 'simulated' });
   clock = app.app.get<SimulatedClock>(Clock);
-  for (const [by, account] of Object.entries(accounts)) {
-    const client = await Client.as(app, account);
-    clients.set(by as By, client);
-    staff.set(by as By, (await client.get<{ id: string }>('/v1/me')).body.id);
-  }
+  const cast = await signInAll(app);
+  as = cast.as;
+  for (const [by, client] of cast.signedIn) staff.set(by, (await client.get<{ id: string }>('/v1/me')).body.id);
 }, 120_000);
 afterAll(() => app?.stop());
-
-const as = (by: By): Client => clients.get(by) ?? Client.anonymous(app);
 
 /** What the system does by itself, under the type it then records. */
 const recordedBySystem: Partial<Record<CommandName, string>> = {

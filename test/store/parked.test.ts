@@ -1,4 +1,9 @@
 import { DeadlineFollower } from '../../projections/deadlines/follower';
+import { readModels } from '../../projections/models';
+import { projectBatch, targetsInUse } from '../../projections/project-batch';
+import type { Kept } from '../../projections/read-model';
+import { RecentRows } from '../../projections/recent-rows';
+import { refoldEverywhere } from '../../projections/refold';
 import type { NewEvent } from '../../src/complaint/events';
 import type { Followed } from '../../src/store/follow';
 import type { Postgres } from '../../embedded/postgres';
@@ -92,6 +97,22 @@ describe('an event that cannot be projected', () => {
     expect(await checksums(side.views)).toEqual(await sides.replayed(log));
   });
 
+  it('is no longer what later events build on, when it was set aside and then made whole by another', async () => {
+    const log = new Log().add(first, pasts.submitted);
+    const side = await sides.open(await sides.views(), log);
+    const recent = new RecentRows<Kept>();
+    const take = async (events: readonly Followed[]) =>
+      (await projectBatch(side.views, await targetsInUse(side.views, readModels), events, { recent })).parked;
+    expect(await take(log.events)).toBe(0);
+    const event = given(triaged).history[2]!;
+    const bad = log.put(first, event, { type: 'beamed-up' });
+    expect(await take([bad])).toBe(readModels.length);
+    log.events[log.events.indexOf(bad)] = repaired(bad, event);
+    await refoldEverywhere(side.views, log, readModels, first);
+    expect(await take([log.put(first, given(triaged).history[3]!)])).toBe(0);
+    expect(await checksums(side.views)).toEqual(await sides.replayed(log));
+  });
+
   it('is tried again by itself', async () => {
     const log = new Log().add(first, pasts.submitted);
     const event = given(triaged).history[2]!;
@@ -109,6 +130,22 @@ function repaired(bad: Followed, event: NewEvent): Followed {
   const content = new Log().add(bad.number, pasts.submitted).put(bad.number, event).content;
   return { ...bad, type: event.type, content };
 }
+
+describe('the deadlines', () => {
+  it('go on where another instance left them, with nothing set aside', async () => {
+    const log = new Log().add(first, pasts.submitted);
+    const url = await sides.views();
+    for (const past of [pasts.acknowledged, triaged]) {
+      const { views } = await sides.open(url, log.add(first, past));
+      const follower = new DeadlineFollower(views, log);
+      follower.start();
+      await eventually(() => follower.reached >= log.events.at(-1)!.position, 'the deadlines');
+      await follower.stop();
+      expect(await views.query('select complaint, reason from parked')).toEqual([]);
+      expect(await views.query('select number, revision from deadline_dossier')).toEqual([{ number: first, revision: log.events.length - 1 }]);
+    }
+  });
+});
 
 describe('an event that cannot be taken into the deadlines', () => {
   it.each([

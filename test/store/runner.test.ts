@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { readModels } from '../../projections/models';
+import type { Kept } from '../../projections/read-model';
+import { RecentRows } from '../../projections/recent-rows';
 import { projectBatch, targetsInUse } from '../../projections/project-batch';
 import type { Postgres } from '../../embedded/postgres';
 import { pasts } from '../people';
@@ -67,6 +69,20 @@ describe('the runner', () => {
     }
     const side = await sides.start(url, log);
     await upTo(side, log);
+    expect(await checksums(side.views)).toEqual(await sides.replayed(log));
+  });
+
+  it.each([
+    ['remembers none', undefined],
+    ['remembers one', new RecentRows<Kept>(1)],
+    ['remembers them all', new RecentRows<Kept>()],
+  ])('builds event by event on the rows before, loaded where it %s', async (_, recent) => {
+    const log = new Log().add(first, triaged).add(second, triaged);
+    const side = await sides.open(await sides.views(), log);
+    for (const event of log.events) {
+      const { parked } = await projectBatch(side.views, await targetsInUse(side.views, readModels), [event], { recent });
+      expect(parked).toBe(0);
+    }
     expect(await checksums(side.views)).toEqual(await sides.replayed(log));
   });
 

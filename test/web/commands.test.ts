@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { lifeCycle } from '../../src/complaint/life-cycle';
 import { readInput } from '../../src/complaint/input';
 import { InputRefusal } from '../../src/complaint/refusal';
+import type { DossierView } from '../../projections/dossier/view';
 import { openApiDocument } from '../../src/http/openapi/document';
 import { grounds } from '../../src/law/grounds';
 import { letters } from '../../src/law/letters';
@@ -13,6 +14,7 @@ import type { FormCommand } from '../../web/text/input-keys';
 import { groupOf } from '../../web/text/staff-forms';
 import { Problem } from '../../web/staff/api/problem';
 import { fieldsOf, type Field } from '../../web/staff/commands/form/fields';
+import { nameOf } from '../../web/staff/commands/form/references';
 import { problemsAt } from '../../web/staff/commands/form/problems';
 import type { Description } from '../../web/staff/commands/form/schema';
 import { inputFrom, type Values } from '../../web/staff/commands/form/values';
@@ -110,6 +112,17 @@ describe('what the server refuses', () => {
     expect(at('return', '/firstLine/answeredOn', 'is-local-date')).toEqual({ 'firstLine.answeredOn': 'Zo niet.' });
     expect(at('answer', '/documentIds', 'is-array')).toEqual({});
     expect(at('answer', '/elsewhere', 'unknown-field')).toEqual({});
+  });
+});
+
+describe('who is to be informed', () => {
+  it.each([
+    ['amsterdam', 'Amsterdam'],
+    ['nationale-ombudsman', 'Nationale ombudsman'],
+    ['other', 'Andere organisatie'],
+    ['no-longer-in-the-book', 'Andere organisatie'],
+  ])('is called by name: %s', (body, name) => {
+    expect(nameOf({ body }, { parties: [] } as unknown as DossierView)).toBe(name);
   });
 });
 

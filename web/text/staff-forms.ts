@@ -133,7 +133,6 @@ export const forms = {
   item: (what: string, index: number) => `${what} ${index}`,
   left: (left: number) => (left >= 0 ? `nog ${left.toLocaleString('nl-NL')} tekens` : `${(-left).toLocaleString('nl-NL')} tekens te veel`),
   otherBody: 'Andere organisatie',
-  targets: { 'nationale-ombudsman': 'Nationale ombudsman', other: 'Anders' },
   look: 'Bekijk wat dit doet',
   looking: 'Bezig met vooruitkijken…',
   confirm: 'Bevestigen',

@@ -1,15 +1,9 @@
 import type { CommandName } from '../../../src/complaint/life-cycle';
 import { away, complainant, grounds, ids, ownInitiative, pastOf, withEverybody } from '../../pasts';
 import { cleanTriage, people } from '../../people';
-import { row, type RowCase, text } from './row';
+import { row, type RowCase, text, two } from './row';
 
 const { hanna, intake, ombudsman, system } = people;
-const second = {
-  name: 'add-allegation',
-  body: { kinds: ['slowness'], subjects: [], happened: {}, wording: 'Het duurt te lang.' },
-  by: hanna,
-} as const;
-const two = [...pastOf.triaged, second];
 const ended = {
   name: 'end-allegation',
   body: { allegationId: ids.allegation, how: 'withdrawn', grounds: [], reasons: text },

@@ -2,15 +2,9 @@ import type { CommandName } from '../../../src/complaint/life-cycle';
 import { fakeId } from '../../given';
 import { ids, pastOf } from '../../pasts';
 import { people } from '../../people';
-import { row, type RowCase, text } from './row';
+import { row, type RowCase, second, text, two } from './row';
 
 const { hanna, intake } = people;
-const second = {
-  name: 'add-allegation',
-  body: { kinds: ['slowness'], subjects: [], happened: {}, wording: 'Het duurt te lang.' },
-  by: hanna,
-} as const;
-const two = [...pastOf.triaged, second];
 const allegationId = ids.allegation;
 
 /** What exactly the request is: its parts, their kinds, and what belongs to it. */

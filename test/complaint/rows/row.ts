@@ -3,6 +3,8 @@ import type { EventType } from '../../../src/complaint/events';
 import type { Stage } from '../../../src/complaint/stages';
 import type { LocalDate } from '../../../src/law/local-date';
 import type { Past } from '../../given';
+import { pastOf } from '../../pasts';
+import { people } from '../../people';
 
 /** One row of the life cycle as given, when, then; its sentence names the article where the law has one. */
 export interface RowCase {
@@ -30,3 +32,11 @@ export const row = (says: string, given: Past, by: Actor, body: object, then: Th
   ...(on ? { on } : {}),
 });
 export const text = 'Zo is het besproken.';
+
+/** A second allegation, and a dossier that has it. */
+export const second = {
+  name: 'add-allegation',
+  body: { kinds: ['slowness'], subjects: [], happened: {}, wording: 'Het duurt te lang.' },
+  by: people.hanna,
+} as const;
+export const two: Past = [...pastOf.triaged, second];

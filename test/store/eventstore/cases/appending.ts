@@ -144,19 +144,17 @@ export function appending(store: Store): void {
       expect(created).toBeLessThan(Date.now() + 60_000);
     });
 
-    it('26 gives data and metadata back as they were sent', async () => {
+    it.each(['together', 'one by one'])('26 gives data and metadata back as they were sent, %s', async (sent) => {
       const stream = newStream();
       const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
       const data = { text: 'zo “é” \u{1f600}\u0000', list: [1, null, true], 1: 'b', 0: 'a' };
-      await append(
-        stream,
-        [
-          jsonEvent({ type: 'json', data, metadata: { by: 'ü' } }),
-          binaryEvent({ type: 'binary', data: bytes, metadata: bytes.slice(3) }),
-          jsonEvent({ type: 'bare', data: {} }),
-        ],
-        NO_STREAM,
-      );
+      const events = [
+        jsonEvent({ type: 'json', data, metadata: { by: 'ü' } }),
+        binaryEvent({ type: 'binary', data: bytes, metadata: bytes.slice(3) }),
+        jsonEvent({ type: 'bare', data: {} }),
+      ];
+      const appends: EventData[][] = sent === 'together' ? [events] : events.map((event) => [event]);
+      for (const [n, each] of appends.entries()) await append(stream, each, n === 0 ? NO_STREAM : BigInt(n - 1));
       const [json, binary, bare] = (await stored(stream)).map(({ event }) => event);
       expect(json).toMatchObject({ isJson: true, type: 'json', data, metadata: { by: 'ü' } });
       expect(binary).toMatchObject({ isJson: false, type: 'binary' });

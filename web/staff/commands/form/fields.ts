@@ -123,7 +123,6 @@ function referenceOf(command: FormCommand, name: string, { format }: Schema): Re
 /** What is an open list for the server, but a list for people. */
 function listedOptions(name: string, pattern = ''): Option[] | undefined {
   if (name === 'body' || name === 'addressee') return [...Object.entries(municipalities), ['other', forms.otherBody]];
-  if (name === 'target') return [...Object.entries(municipalities), ...Object.entries(forms.targets)];
   if (name !== 'ground') return undefined;
   const fits = new RegExp(pattern);
   return Object.entries(groundNames).filter(([code]) => fits.test(code));

@@ -4,6 +4,7 @@ import type { Role } from '../../../../src/complaint/actor';
 import type { Addressee } from '../../../../src/complaint/facts';
 import type { PartyRole } from '../../../../src/complaint/words';
 import { choiceWords } from '../../../text/choice-words';
+import { contacts } from '../../../text/contacts';
 import { municipalities } from '../../../text/municipalities';
 import { staff } from '../../../text/staff';
 import { forms } from '../../../text/staff-forms';
@@ -151,8 +152,10 @@ export function nameOf(to: Addressee, dossier: DossierView): string {
   return dossier.parties.find(({ partyId }) => partyId === to)?.name ?? staff.dossier.destroyedPerson;
 }
 
-const bodyName = (code: string) =>
-  Object.hasOwn(municipalities, code) ? municipalities[code as keyof typeof municipalities] : forms.otherBody;
+function bodyName(code: string): string {
+  if (Object.hasOwn(municipalities, code)) return municipalities[code as keyof typeof municipalities];
+  return code !== 'other' && Object.hasOwn(contacts, code) ? contacts[code as keyof typeof contacts] : forms.otherBody;
+}
 
 const dayOfEvent = (entries: readonly TimelineEntry[], key: string, id: string) => {
   const found = entries.findLast(({ facts }) => facts[key] === id);
