@@ -1,3 +1,4 @@
+import { daysAgo } from '../days-ago';
 import { randomUUID } from 'node:crypto';
 import type { TestApp } from './start-app';
 
@@ -76,7 +77,7 @@ export class Client {
 export const complaint = (more: object = {}): Record<string, unknown> => ({
   channel: 'form',
   text: 'Al drie maanden geen antwoord op mijn brief.',
-  happened: { from: '2026-08-01' },
+  happened: { from: daysAgo(100) },
   kinds: ['unanswered-letter'],
   municipality: 'amsterdam',
   firstLine: {},

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { daysAgo } from '../days-ago';
 import { start, type Start } from '../start/family';
 import { newFolder } from '../start/folder';
 
@@ -57,15 +58,15 @@ export async function chooseAccount(page: Page, account: string): Promise<void> 
   await page.locator(`button[value="${account}"]`).click();
 }
 
-/** A complaint as the form would send it. */
+/** A complaint as the form would send it, about which nothing has fallen due yet. */
 export async function submitComplaint(address: string, name: string): Promise<string> {
   const complaint = {
     channel: 'form',
     text: 'Op 3 november belde ik over mijn paspoort.\nDe medewerker hing op.',
-    happened: { from: '2025-11-03' },
+    happened: { from: daysAgo(20) },
     kinds: ['treatment', 'unanswered-letter'],
     municipality: 'amsterdam',
-    firstLine: { complainedOn: '2025-11-10', how: 'letter' },
+    firstLine: { complainedOn: daysAgo(9), how: 'letter' },
     complainant: { name, email: 'klager@voorbeeld.nl', channel: 'e-mail' },
     nameWithheld: false,
     statementVersion: '2026-11-21',

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
-import { DateTime } from 'luxon';
+import { daysAgo } from '../../days-ago';
 import { submission } from '../../people';
-
-const daysAgo = (days: number) => DateTime.now().setZone('Europe/Amsterdam').minus({ days }).toISODate();
 
 // Of these days nothing has fallen due yet: what the clock says of older ones is work of its own.
 const recent = { happened: { from: daysAgo(20), to: daysAgo(10) }, firstLine: { ...submission.firstLine, complainedOn: daysAgo(9) } };
