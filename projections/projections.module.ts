@@ -7,6 +7,7 @@ import { VIEWS, VIEWS_BATCHES } from '../src/database/database.module';
 import { SubjectKeys } from '../src/privacy/subject-keys';
 import { EventStore } from '../src/store/event-store';
 import { ComplaintLog } from '../src/store/follow';
+import { LiveEvents } from '../src/store/live-events';
 import { AccessHandler } from './access/query';
 import { CandidatesHandler } from './candidates/query';
 import { DeadlineFollower } from './deadlines/follower';
@@ -25,9 +26,9 @@ export class ProjectionsModule implements OnApplicationBootstrap, BeforeApplicat
     const progress = { provide: Progress, inject: [VIEWS], useFactory: (views: DataSource) => new Progress(views) };
     const runner = {
       provide: Runner,
-      inject: [VIEWS_BATCHES, EventStore, SubjectKeys, Progress, Clock],
-      useFactory: (views: DataSource, store: EventStore, keys: SubjectKeys, heard: Progress, clock: Clock) =>
-        new Runner(views, new ComplaintLog(store, appendKeys, keys, { atMostEvery: 25 }), heard, {
+      inject: [VIEWS_BATCHES, EventStore, LiveEvents, SubjectKeys, Progress, Clock],
+      useFactory: (views: DataSource, store: EventStore, live: LiveEvents, keys: SubjectKeys, heard: Progress, clock: Clock) =>
+        new Runner(views, new ComplaintLog(store, appendKeys, keys, { live, atMostEvery: 25 }), heard, {
           models: readModels,
           now: () => DateTime.fromISO(clock.now()).toMillis(),
           log: (message) => new Logger('projections').log(message),
@@ -35,9 +36,9 @@ export class ProjectionsModule implements OnApplicationBootstrap, BeforeApplicat
     };
     const deadlines = {
       provide: DeadlineFollower,
-      inject: [VIEWS_BATCHES, EventStore],
-      useFactory: (views: DataSource, store: EventStore) =>
-        new DeadlineFollower(views, new ComplaintLog(store, appendKeys, undefined, { atMostEvery: 100 }), {
+      inject: [VIEWS_BATCHES, EventStore, LiveEvents],
+      useFactory: (views: DataSource, store: EventStore, live: LiveEvents) =>
+        new DeadlineFollower(views, new ComplaintLog(store, appendKeys, undefined, { live, atMostEvery: 100 }), {
           log: (message) => new Logger('deadlines').log(message),
         }),
     };

@@ -1,4 +1,3 @@
-import type { ResolvedEvent } from '@eventstore/db-client';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ComplaintEvent, type EventType, versions } from '../complaint/events';
 import type { NamedKeys } from '../config/key-file';
@@ -6,10 +5,11 @@ import { open } from '../privacy/seal';
 import type { Opened, SubjectKeys } from '../privacy/subject-keys';
 import { receiptCode } from './chain';
 import type { EventStore } from './event-store';
-import { CorruptEvent } from './failure';
-import type { HeardLinks } from './heard-links';
 import { KnownLinks } from './known-links';
-import { complaintEvent, type StoredEvent, storedEvent } from './stored-event';
+import type { HeardLinks } from './heard-links';
+import { LiveEvents } from './live-events';
+import { type Received, received } from './received';
+import { complaintEvent, type StoredEvent } from './stored-event';
 import { subscription } from './subscription';
 
 /** One stored event of a dossier, in the order of everything. */
@@ -28,8 +28,20 @@ export interface Followed {
 const prefix = 'complaint-';
 const page = 500;
 
-/** All dossiers' events as one log, for whoever derives something from them. Without `keys` only facts are given, and no key is needed.
- *  `atMostEvery`: milliseconds between the beginnings of two batches, so that under load fewer and larger ones come. */
+/** The newest events of all dossiers, for all who follow them in one process. */
+export const liveComplaints = (store: EventStore, appendKeys: NamedKeys, heard: HeardLinks): LiveEvents =>
+  new LiveEvents(store, appendKeys, { prefix, heard });
+
+export interface ComplaintLogOptions {
+  /** Shared with others in this process; without it each `follow` has a subscription of its own. */
+  readonly live?: LiveEvents;
+  /** Milliseconds between the beginnings of two batches, so that under load fewer and larger ones come. */
+  readonly atMostEvery?: number;
+  readonly askEvery?: number;
+  readonly silentFor?: number;
+}
+
+/** All dossiers' events as one log, for whoever derives something from them. Without `keys` only facts are given, and no key is needed. */
 export class ComplaintLog {
   #lastKnown = 0n;
 
@@ -37,21 +49,43 @@ export class ComplaintLog {
     private readonly store: EventStore,
     private readonly appendKeys: NamedKeys,
     private readonly keys?: SubjectKeys,
-    private readonly options: { askEvery?: number; silentFor?: number; heard?: HeardLinks; atMostEvery?: number } = {},
+    private readonly options: ComplaintLogOptions = {},
   ) {}
 
-  /** Events after this position (0: all) and those still to come, in batches of what waits, until the signal aborts; while a batch is
-   *  worked on, the store is held back. Never ends silently. @throws StoreUnavailable, KeysUnavailable: ask again from what was done. */
+  /** Events after this position (0: all) and those still to come, in batches of what waits, until the signal aborts; whoever is slow
+   *  holds up nobody. Never ends silently. @throws StoreUnavailable, KeysUnavailable: ask again from what was done. */
   async *follow(after: bigint, signal: AbortSignal): AsyncGenerator<readonly Followed[]> {
     const links = new KnownLinks(this.appendKeys);
-    const { atMostEvery = 0, ...options } = this.options;
-    for await (const batch of subscription(this.store, { after, prefix, signal, ...options })) {
+    const { atMostEvery = 0 } = this.options;
+    for await (const batch of this.#received(after, signal)) {
       const next = performance.now() + atMostEvery;
-      yield await this.#read(batch.map(readable), links);
+      yield await this.#read(batch, links);
       const early = next - performance.now();
       // What costs is the transaction, not the event: whoever comes back at once takes what has gathered meanwhile.
       if (early > 1) await sleep(early, undefined, { signal }).catch(() => undefined);
     }
+  }
+
+  async *#received(after: bigint, signal: AbortSignal): AsyncGenerator<readonly Received[]> {
+    const tail = await this.options.live?.join(() => this.lastPosition());
+    try {
+      for (let at = after; !signal.aborted;) {
+        const behind = tail === undefined || at < tail.base;
+        for await (const batch of behind ? this.#caughtUp(at, signal) : tail.after(at, signal)) {
+          at = batch.at(-1)?.position ?? at;
+          yield batch;
+          if (behind && tail && at >= tail.base) break;
+        }
+      }
+    } finally {
+      tail?.leave();
+    }
+  }
+
+  async *#caughtUp(after: bigint, signal: AbortSignal): AsyncGenerator<readonly Received[]> {
+    const { askEvery, silentFor } = this.options;
+    for await (const batch of subscription(this.store, { after, prefix, signal, askEvery, silentFor }))
+      yield batch.map((raw) => received(raw, this.appendKeys));
   }
 
   /** All events of one dossier; none when it does not exist. @throws StoreUnavailable, KeysUnavailable */
@@ -60,7 +94,12 @@ export class ComplaintLog {
     const followed: Followed[] = [];
     for (;;) {
       const events = await this.store.readRaw(prefix + number, followed.length, page);
-      followed.push(...(await this.#read((events ?? []).map(readable), links)));
+      followed.push(
+        ...(await this.#read(
+          (events ?? []).map((raw) => received(raw, this.appendKeys)),
+          links,
+        )),
+      );
       if (!events || events.length < page) return followed;
     }
   }
@@ -82,40 +121,25 @@ export class ComplaintLog {
     }
   }
 
-  async #read(events: readonly Readable[], links: KnownLinks): Promise<Followed[]> {
+  async #read(events: readonly Received[], links: KnownLinks): Promise<Followed[]> {
     const opened = await this.#open(events);
     const followed = events.map((event) => ({ ...placeOf(event), content: contentOf(event, links, opened) }));
     for (const one of opened.values()) if (one.state === 'opened') one.key.key.fill(0);
     return followed;
   }
 
-  async #open(events: readonly Readable[]): Promise<Map<string, Opened>> {
+  async #open(events: readonly Received[]): Promise<Map<string, Opened>> {
     if (!this.keys) return new Map();
     const ids = events.flatMap(({ stored }) => stored?.data.personal?.key ?? []);
     return ids.length === 0 ? new Map() : this.keys.open([...new Set(ids)]);
   }
 }
 
-/** An event as the client gave it, and as ours where it is. */
-interface Readable {
-  readonly raw: ResolvedEvent;
-  readonly stored?: StoredEvent;
-}
-
-function readable(raw: ResolvedEvent): Readable {
-  try {
-    return { raw, stored: storedEvent(raw) };
-  } catch (error) {
-    if (error instanceof CorruptEvent) return { raw };
-    throw error;
-  }
-}
-
-function placeOf({ raw: { event, commitPosition } }: Readable): Omit<Followed, 'content'> {
+function placeOf({ raw: { event }, position }: Received): Omit<Followed, 'content'> {
   if (!event) throw new TypeError('a link to an event that is gone');
-  const { streamId, revision, id, type, created, position } = event;
+  const { streamId, revision, id, type, created } = event;
   return {
-    position: commitPosition ?? position?.commit ?? 0n,
+    position,
     number: streamId.slice(prefix.length),
     revision: Number(revision),
     eventId: id,
@@ -124,9 +148,9 @@ function placeOf({ raw: { event, commitPosition } }: Readable): Omit<Followed, '
   };
 }
 
-function contentOf({ stored }: Readable, links: KnownLinks, opened: ReadonlyMap<string, Opened>): Followed['content'] {
+function contentOf({ stored, fault: own }: Received, links: KnownLinks, opened: ReadonlyMap<string, Opened>): Followed['content'] {
   if (!stored) return { broken: 'unreadable' };
-  const fault = links.check(stored);
+  const fault = links.check(stored, own);
   if (fault) return { broken: fault };
   const { type } = stored;
   const known = Object.hasOwn(versions, type) ? versions[type as EventType] : 0;

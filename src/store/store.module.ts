@@ -2,8 +2,9 @@ import { type DynamicModule, Logger, Module, type OnApplicationShutdown } from '
 import type { Config } from '../config';
 import { SubjectKeys } from '../privacy/subject-keys';
 import { EventStore } from './event-store';
-import { ComplaintLog } from './follow';
+import { ComplaintLog, liveComplaints } from './follow';
 import { HeardLinks } from './heard-links';
+import { LiveEvents } from './live-events';
 import { Recorder } from './recorder';
 
 const log = (message: string, error: unknown) =>
@@ -21,13 +22,19 @@ export class StoreModule implements OnApplicationShutdown {
       inject: [EventStore, SubjectKeys],
       useFactory: (events: EventStore, keys: SubjectKeys) => new Recorder(events, keys, appendKeys, heard),
     };
+    const live = {
+      provide: LiveEvents,
+      inject: [EventStore],
+      useFactory: (events: EventStore) => liveComplaints(events, appendKeys, heard),
+    };
     // Who reacts needs facts only: nothing personal is opened for it, and it goes on without the keys. It follows in every instance.
     const complaintLog = {
       provide: ComplaintLog,
-      inject: [EventStore],
-      useFactory: (events: EventStore) => new ComplaintLog(events, appendKeys, undefined, { heard }),
+      inject: [EventStore, LiveEvents],
+      useFactory: (events: EventStore, shared: LiveEvents) => new ComplaintLog(events, appendKeys, undefined, { live: shared }),
     };
-    return { module: StoreModule, global: true, providers: [store, recorder, complaintLog], exports: [EventStore, Recorder, ComplaintLog] };
+    const providers = [store, recorder, live, complaintLog];
+    return { module: StoreModule, global: true, providers, exports: [EventStore, Recorder, LiveEvents, ComplaintLog] };
   }
 
   constructor(private readonly store: EventStore) {}

@@ -9,9 +9,9 @@ export interface SubscriptionOptions {
   readonly prefix: string;
   readonly signal: AbortSignal;
   /** How often the store is asked where it stands, in ms. */
-  readonly askEvery?: number;
+  readonly askEvery?: number | undefined;
   /** How long the store may be ahead of what it sent, in ms. */
-  readonly silentFor?: number;
+  readonly silentFor?: number | undefined;
   /** Told of every event as it arrives, before it is its turn. */
   readonly heard?: HeardLinks | undefined;
 }

@@ -1,4 +1,3 @@
-import { Global, Module } from '@nestjs/common';
 import { CqrsModule, CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { randomUUID } from 'node:crypto';
@@ -6,18 +5,15 @@ import type { DataSource } from 'typeorm';
 import { DeadlineFollower } from '../../projections/deadlines/follower';
 import { ProjectionsModule } from '../../projections/projections.module';
 import { ChangeComplaintHandler } from '../../src/change-complaint';
-import { Clock } from '../../src/clock';
 import type { ComplaintEvent } from '../../src/complaint/events';
 import type { CommandName } from '../../src/complaint/life-cycle';
 import { DatabaseModule, VIEWS } from '../../src/database/database.module';
-import { SubjectKeys } from '../../src/privacy/subject-keys';
 import { ActingClock } from '../../src/reactions/clock';
 import { MirrorLinks } from '../../src/reactions/mirror-links';
-import { EventStore } from '../../src/store/event-store';
 import { ComplaintLog } from '../../src/store/follow';
-import { Recorder } from '../../src/store/recorder';
 import { people } from '../people';
 import { type Servers, startServers } from '../servers';
+import { givenModule } from './given-module';
 import { eventually } from './read-side';
 import { acknowledged, appendKeys, clerk, complaint, handler, type Instance, openInstance, submission, triage } from './write-path';
 
@@ -28,27 +24,12 @@ let views: DataSource;
 /** Two clocks, as two instances have them. */
 let clocks: [ActingClock, ActingClock];
 
-@Global()
-@Module({})
-class Shared {}
-const given = [EventStore, SubjectKeys, Clock, Recorder] as const;
-const shared = {
-  module: Shared,
-  providers: [
-    { provide: EventStore, useFactory: () => writing.store },
-    { provide: SubjectKeys, useFactory: () => writing.keys },
-    { provide: Clock, useFactory: () => writing.clock },
-    { provide: Recorder, useFactory: () => writing.recorder },
-  ],
-  exports: [...given],
-};
-
 beforeAll(async () => {
   servers = await startServers();
   const database = DatabaseModule.open({ viewsUrl: servers.views, keysUrl: servers.keys });
   const imports = [CqrsModule.forRoot(), database, ProjectionsModule.with({ appendKeys })];
   writing = openInstance(servers);
-  app = await Test.createTestingModule({ imports: [...imports, shared], providers: [ChangeComplaintHandler] }).compile();
+  app = await Test.createTestingModule({ imports: [...imports, givenModule(() => writing)], providers: [ChangeComplaintHandler] }).compile();
   writing.clock.at = '2026-11-20T10:00:00.000Z';
   await app.init();
   views = app.get<DataSource>(VIEWS);

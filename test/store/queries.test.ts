@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { Global, Module } from '@nestjs/common';
 import { CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { AccessQuery } from '../../projections/access/query';
 import { DossierQuery } from '../../projections/dossier/query';
@@ -10,12 +9,10 @@ import { Runner } from '../../projections/runner';
 import { TimelineQuery } from '../../projections/timeline/query';
 import { WorklistQuery, type WorklistQuestion, worklistSorts } from '../../projections/worklist/query';
 import { visibleTo } from '../../src/auth/visible';
-import { Clock } from '../../src/clock';
 import { DatabaseModule, VIEWS } from '../../src/database/database.module';
-import { SubjectKeys } from '../../src/privacy/subject-keys';
-import { EventStore } from '../../src/store/event-store';
 import type { DataSource } from 'typeorm';
 import { type Servers, startServers } from '../servers';
+import { givenModule } from './given-module';
 import { eventually } from './read-side';
 import { appendKeys, complaint, handler, type Instance, openInstance, submission, triage } from './write-path';
 
@@ -31,25 +28,12 @@ const ask = (question: Partial<WorklistQuestion> = {}) =>
     new WorklistQuery({ visible: everything, filter: {}, sort: { by: 'arrived', descending: true }, limit: 25, offset: 0, ...question }),
   );
 
-@Global()
-@Module({})
-class Shared {}
-const provided = (provide: typeof EventStore | typeof SubjectKeys | typeof Clock) => ({
-  provide,
-  useFactory: () => (provide === EventStore ? writing.store : provide === SubjectKeys ? writing.keys : writing.clock),
-});
-const shared = {
-  module: Shared,
-  providers: [EventStore, SubjectKeys, Clock].map((provide) => provided(provide)),
-  exports: [EventStore, SubjectKeys, Clock],
-};
-
 beforeAll(async () => {
   servers = await startServers();
   const database = DatabaseModule.open({ viewsUrl: servers.views, keysUrl: servers.keys });
   const imports = [CqrsModule.forRoot(), database, ProjectionsModule.with({ appendKeys })];
   writing = openInstance(servers);
-  app = await Test.createTestingModule({ imports: [...imports, shared] }).compile();
+  app = await Test.createTestingModule({ imports: [...imports, givenModule(() => writing)] }).compile();
   await app.init();
   queries = app.get(QueryBus);
 });

@@ -8,8 +8,9 @@ import { openPool } from '../../src/database/open-pool';
 import { SubjectKeys } from '../../src/privacy/subject-keys';
 import { systemCommandId } from '../../src/store/command-id';
 import { EventStore } from '../../src/store/event-store';
-import { ComplaintLog } from '../../src/store/follow';
+import { ComplaintLog, liveComplaints } from '../../src/store/follow';
 import { HeardLinks } from '../../src/store/heard-links';
+import type { LiveEvents } from '../../src/store/live-events';
 import { Recorder } from '../../src/store/recorder';
 import type { Servers } from '../servers';
 
@@ -21,6 +22,7 @@ export interface Instance {
   handler: ChangeComplaintHandler;
   change(request: ChangeRequest): Promise<Changed>;
   store: EventStore;
+  live: LiveEvents;
   recorder: Recorder;
   keys: SubjectKeys;
   pool: Pool;
@@ -49,18 +51,19 @@ export function openInstance(
   const store = given.store ?? new EventStore({ url: servers.eventstore, user: 'admin', password: 'changeit' });
   const keys = new SubjectKeys(pool, masterKeys, appendKeys);
   const heard = new HeardLinks();
+  const live = liveComplaints(store, appendKeys, heard);
   const recorder = new Recorder(store, keys, appendKeys, heard);
   const clock = new TestClock();
   const handler = new ChangeComplaintHandler(recorder, clock);
   const listening = new AbortController();
-  const following = given.follows ? follow(new ComplaintLog(store, appendKeys, undefined, { heard }), listening.signal) : undefined;
+  const following = given.follows ? follow(new ComplaintLog(store, appendKeys, undefined, { live }), listening.signal) : undefined;
   const stop = async () => {
     listening.abort();
     await following;
     await store.close();
     await pool.end();
   };
-  return { handler, change: (request) => handler.execute(new ChangeComplaint(request)), store, recorder, keys, pool, clock, stop };
+  return { handler, change: (request) => handler.execute(new ChangeComplaint(request)), store, live, recorder, keys, pool, clock, stop };
 }
 
 async function follow(log: ComplaintLog, signal: AbortSignal): Promise<void> {
