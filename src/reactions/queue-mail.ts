@@ -12,7 +12,7 @@ import { type MailJob, SendAcknowledgement } from './send-acknowledgement';
 // A ledger made anew from the log does not mail last year's complainants again.
 const stillNews = { days: 3 };
 // Mail servers refuse floods, and people at the desk come first.
-const pace = 40;
+const pace = 100;
 
 /** The queue of mail: one job per notification, by ids only, tried again until the mail server takes it. */
 @Injectable()

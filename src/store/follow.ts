@@ -150,7 +150,7 @@ function placeOf({ raw: { event }, position }: Received): Omit<Followed, 'conten
 
 function contentOf({ stored, fault: own }: Received, links: KnownLinks, opened: ReadonlyMap<string, Opened>): Followed['content'] {
   if (!stored) return { broken: 'unreadable' };
-  const fault = links.check(stored, own);
+  const fault = links.place(stored, own);
   if (fault) return { broken: fault };
   const { type } = stored;
   const known = Object.hasOwn(versions, type) ? versions[type as EventType] : 0;

@@ -12,8 +12,13 @@ export class KnownLinks {
 
   constructor(private readonly keys: NamedKeys) {}
 
-  /** What is wrong with the event; undefined when nothing is. `own`: what is wrong with it by itself, for whoever knows. */
-  check(event: StoredEvent, own = chainFault(event, undefined, this.keys)): ChainFault | 'not-contiguous' | undefined {
+  /** What is wrong with the event; undefined when nothing is. */
+  check(event: StoredEvent): ChainFault | 'not-contiguous' | undefined {
+    return this.place(event, chainFault(event, undefined, this.keys));
+  }
+
+  /** As `check`, for whoever knows what is wrong with the event by itself. */
+  place(event: StoredEvent, own: ChainFault | undefined): ChainFault | 'not-contiguous' | undefined {
     const { stream, revision } = event;
     const { prev, link } = event.metadata.chain;
     const last = this.#last.get(stream);
