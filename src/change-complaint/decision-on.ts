@@ -6,7 +6,7 @@ import type { CommandName } from '../complaint/life-cycle';
 import { amsterdamDate } from '../law/amsterdam';
 import { thingIdOf } from '../store/command-id';
 import type { Decided } from '../store/envelope';
-import type { Dossier, Place } from './dossier';
+import { type Dossier, type Place, placeOf } from './dossier';
 import { Conflict } from './rejection';
 
 /** One asking of a command: who, what, under which id, when. */
@@ -24,7 +24,7 @@ export type Decision = { readonly before: Place } | { readonly refused: unknown 
 
 /** Decides, in the order that decides ties: done before, role, input, If-Match, stage, rule. */
 export function decisionOn(dossier: Dossier, asked: Asked): Decision {
-  const before = dossier.commands.get(asked.commandId);
+  const before = placeOf(dossier, asked.commandId);
   if (before) return { before };
   try {
     return { events: eventsOf(dossier, asked) };

@@ -18,13 +18,20 @@ export interface Dossier {
   readonly tail: Tail;
   /** Position of the last event. */
   readonly position: bigint;
-  readonly commands: ReadonlyMap<string, Place>;
+  /** Shared by all states of a dossier, because it only grows: ask `placeOf`, which does not see what came after this one. */
+  readonly commands: Map<string, Place>;
   readonly lastByOthers?: ByOthers;
 }
 
 /** A dossier of which nothing is stored. */
 export function emptyDossier(number: string): Dossier {
   return { number, complaint: noComplaint, tail: { revision: -1, link: noLink }, position: 0n, commands: new Map() };
+}
+
+/** Where the events of a command stand in this dossier; undefined when it has none of them. */
+export function placeOf({ commands, tail }: Dossier, commandId: string): Place | undefined {
+  const place = commands.get(commandId);
+  return place && place.last <= tail.revision ? place : undefined;
 }
 
 /** A stored event, or one of which it is certain that it was stored as it was sent. */
@@ -34,7 +41,7 @@ export type Foldable = Omit<StoredEvent, 'created'>;
 export function foldDossier(dossier: Dossier, events: readonly Foldable[]): Dossier {
   const last = events.at(-1);
   if (!last) return dossier;
-  const commands = new Map(dossier.commands);
+  const { commands } = dossier;
   let { complaint, lastByOthers } = dossier;
   for (const event of events) {
     const { actor, commandId, recordedAt } = event.metadata;

@@ -4,6 +4,8 @@ interface Kept {
   readonly dossier: Dossier;
   /** Nothing that we know of came after it. Only an append that succeeds proves it. */
   readonly current: boolean;
+  /** As it was counted: a dossier's commands grow with those of its later states. */
+  readonly weight: number;
 }
 
 /** The dossiers used last, folded: loading one for every command would cost more than all the rest together. */
@@ -27,8 +29,9 @@ export class KeptDossiers {
     const known = this.#kept.get(dossier.number);
     if (known && known.dossier.tail.revision > dossier.tail.revision) return;
     this.drop(dossier.number);
-    this.#kept.set(dossier.number, { dossier, current });
-    this.#weight += weightOf(dossier);
+    const weight = weightOf(dossier);
+    this.#kept.set(dossier.number, { dossier, current, weight });
+    this.#weight += weight;
     for (const number of this.#kept.keys()) {
       if (this.#weight <= this.most || this.#kept.size === 1) break;
       this.drop(number);
@@ -38,14 +41,14 @@ export class KeptDossiers {
   /** More was appended than is kept: read on before using it. */
   outdated(number: string): void {
     const kept = this.#kept.get(number);
-    if (kept) this.#kept.set(number, { dossier: kept.dossier, current: false });
+    if (kept) this.#kept.set(number, { ...kept, current: false });
   }
 
   drop(number: string): void {
     const kept = this.#kept.get(number);
     if (!kept) return;
     this.#kept.delete(number);
-    this.#weight -= weightOf(kept.dossier);
+    this.#weight -= kept.weight;
   }
 }
 

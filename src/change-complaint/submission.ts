@@ -6,7 +6,7 @@ import type { Decided, RecordedCommand } from '../store/envelope';
 import { WrongRevision } from '../store/failure';
 import { type Recorded, Recorder } from '../store/recorder';
 import { type Asked, type Decision, decisionOn } from './decision-on';
-import { type Dossier, emptyDossier } from './dossier';
+import { type Dossier, emptyDossier, placeOf } from './dossier';
 import { loadDossier } from './load-dossier';
 
 /** What came of beginning a dossier: begun, found because it was begun before, or only looked at. */
@@ -53,7 +53,7 @@ async function beginAs(
   // Whoever found the keys made may be repeating a request that is still under way elsewhere: look until that has ended.
   while (!prepared.fresh) {
     const dossier = await loadDossier(recorder, number);
-    if (dossier) return dossier.commands.has(commandId) ? { found: dossier } : undefined;
+    if (dossier) return placeOf(dossier, commandId) ? { found: dossier } : undefined;
     if (Recorder.mayTakeOver(prepared)) break;
     await sleep(100);
   }
@@ -82,7 +82,7 @@ async function findBegun(recorder: Recorder, commandId: string, year: number): P
 
 async function ours(recorder: Recorder, number: string, commandId: string): Promise<Dossier | undefined> {
   const dossier = await loadDossier(recorder, number);
-  return dossier?.commands.has(commandId) ? dossier : undefined;
+  return dossier && placeOf(dossier, commandId) ? dossier : undefined;
 }
 
 const numberFor = (commandId: string, year: number, n: number) => formatNumber(year, numberBits(commandId, n));

@@ -24,7 +24,7 @@ export class HeardLinks {
   }
 
   /** The link of an event that was just appended, in base64url; undefined when it is not heard within so many ms. */
-  async link(stream: string, revision: number, within = 50): Promise<string | undefined> {
+  async link(stream: string, revision: number, within = 100): Promise<string | undefined> {
     const key = keyOf(stream, revision);
     if (!this.#links.has(key) && this.#atEnd) await this.#heard(key, within);
     return this.#links.get(key);

@@ -15,6 +15,15 @@ describe('the dossiers kept in memory', () => {
     kept.put(dossier('d', 0, 10));
     expect(['a', 'b', 'c', 'd'].map((number) => kept.get(number) !== undefined)).toEqual([true, false, true, true]);
   });
+  it('counts what it kept, although a dossier shares its commands with its later states', () => {
+    const kept = new KeptDossiers(40);
+    const first = dossier('a', 0, 5);
+    kept.put(first);
+    for (let n = 5; n < 500; n++) first.commands.set(String(n), { first: n, last: n });
+    kept.drop('a');
+    for (const number of ['b', 'c', 'd', 'e', 'f']) kept.put(dossier(number, 0));
+    expect(['b', 'c', 'd', 'e', 'f'].map((number) => kept.get(number) !== undefined)).toEqual([false, true, true, true, true]);
+  });
   it('always hold the last one, however large', () => {
     const kept = new KeptDossiers(40);
     kept.put(dossier('a', 0));
