@@ -6,6 +6,7 @@ const { buildWhenStale, root } = require('./start/build');
 const { keyFile, openDataFolder, openLog } = require('./start/data-folder');
 const { startChild, watchParents } = require('./start/family');
 const { keepUp } = require('./start/keep-up');
+const nodeOptions = require('./start/node-options.json');
 const { askNamedServers, freePort } = require('./start/reachable');
 const { Sentence, step } = require('./start/sentence');
 const { keyFileKept, leaveWord, serversOf, startTask, tasks } = require('./start/task');
@@ -76,7 +77,12 @@ async function startStores() {
   // By the environment, for the arguments of a process can be read by everybody on the machine.
   const forStore = { ...process.env, EVENTSTORE_POSTGRES: running.postgres.url('events') };
   const options = ['--port', '0', '--guard'];
-  running.store = await startChild('eventstore', 'scripts/eventstore.js', { data, options, environment: forStore });
+  running.store = await startChild('eventstore', 'scripts/eventstore.js', {
+    data,
+    node: nodeOptions.eventstore,
+    options,
+    environment: forStore,
+  });
   watch('event store', running.store.exited);
   environment.WEDERHOOR_EVENTSTORE_URL = running.store.address;
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { glossary, glossaryPath } from '../scripts/generate-glossary';
 import { withLifeCycle } from '../scripts/generate-life-cycle';
 import { lifeCycle } from '../src/complaint/life-cycle';
+import { scripts } from '../package.json';
+import nodeOptions from '../scripts/start/node-options.json';
 
 /** Without the padding of its tables. */
 const bare = (markdown: string) => markdown.replace(/ +/g, ' ').replace(/-{3,}/g, '---');
@@ -28,5 +30,11 @@ describe('docs/glossary.md', () => {
 
   it.each(Object.entries(lifeCycle))('has the Dutch term of %s', (command) => {
     expect(page).toMatch(new RegExp(`^\\| \`${command}\` \\| \\p{L}`, 'mu'));
+  });
+});
+
+describe('how the event store is started', () => {
+  it('is the same by its own script as beside the product', () => {
+    expect(scripts.eventstore).toBe(`node ${nodeOptions.eventstore.join(' ')} scripts/eventstore.js`);
   });
 });

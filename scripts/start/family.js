@@ -6,11 +6,11 @@ const { openLog } = require('./data-folder');
 const { root } = require('./build');
 const { Sentence } = require('./sentence');
 
-/** Starts a Node child that says `ready <address>` on standard output, ends when its standard input ends, and logs to <data>/logs/<name>.log.
+/** Starts a Node child, with `node` as arguments of Node itself, that says `ready <address>` on standard output, ends when its standard input ends, and logs to <data>/logs/<name>.log.
  *  Gives `{ address, exited, stop(milliseconds) }`; rejects with what it said last when it ends before. */
-function startChild(name, script, { data, options = [], environment = process.env }) {
+function startChild(name, script, { data, node = [], options = [], environment = process.env }) {
   const log = openLog(data, name);
-  const child = spawn(process.execPath, [path.join(root, 'dist', script), ...options], {
+  const child = spawn(process.execPath, [...node, path.join(root, 'dist', script), ...options], {
     cwd: root,
     env: environment,
     stdio: ['pipe', 'pipe', 'pipe'],

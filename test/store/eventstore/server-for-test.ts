@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import nodeOptions from '../../../scripts/start/node-options.json';
 
 export interface ServerProcess {
   url: string;
@@ -16,7 +17,7 @@ export interface ServerProcess {
 /** Starts the event store as people do: as a process of its own. @throws what it said when it ends before it is ready */
 export async function startProcess(postgres: string, more: string[] = [], port = 0): Promise<ServerProcess> {
   const script = join(__dirname, '../../../scripts/eventstore.js');
-  const args = [script, '--postgres', postgres, '--port', String(port), '--guard', ...more];
+  const args = [...nodeOptions.eventstore, script, '--postgres', postgres, '--port', String(port), '--guard', ...more];
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] });
   const exited = once(child, 'exit');
   const log: string[] = [];
