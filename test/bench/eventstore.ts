@@ -16,6 +16,7 @@ import { percentile, rate, rounds } from './eventstore/measure';
  *
  * Appends: the peer is PostgreSQL alone, on the same server with the same durability, one connection a worker, one prepared statement that checks the
  * last revision and inserts, which is the least any store on PostgreSQL can do; it has no gRPC, no second process and no second index on ids.
+ * Beside them stands what the official client can do where nothing is stored: a grpc-js server that only says yes.
  * Reads: the peer is a grpc-js server that sends the very same bytes from memory, so what the official client can take in at all.
  * Client, server and PostgreSQL share one machine in every figure. */
 
@@ -43,23 +44,41 @@ function appender(client: EventStoreDBClient, events: number, plain: boolean) {
   };
 }
 
-async function appends(client: EventStoreDBClient, postgres: Postgres): Promise<void> {
+async function appends(server: ServerProcess, client: EventStoreDBClient, postgres: Postgres): Promise<void> {
+  const idle = await canned(server, 0);
   for (const workers of [1, 32, 256]) {
     const peer = await bare(postgres.url('bare'), workers, data);
-    const [batch, plain] = [appender(client, 1, false), appender(client, 1, true)];
+    const [batch, plain, told] = [appender(client, 1, false), appender(client, 1, true), appender(idle.client, 1, false)];
     const result = await rounds({
       bare: () => rate(workers, seconds * 1000, (worker) => peer.insert(worker)),
       batch: () => rate(workers, seconds * 1000, batch),
       plain: () => rate(workers, seconds * 1000, plain),
+      told: () => rate(workers, seconds * 1000, told),
     });
     await peer.close();
     const goal = workers === 256 ? 'at least 0.8' : workers === 1 ? 'at least 0.5' : 'at least 0.5, goal 0.8';
     line(`appends, ${workers} at once, batch call`, result.batch, result.bare, goal);
     line(`appends, ${workers} at once, plain call`, result.plain, result.bare, 'the other way');
+    line(`appends, ${workers} at once, to who stores nothing`, result.told, result.bare, 'what the client can do');
   }
   const [one, ten] = [appender(client, 1, false), appender(client, 10, false)];
   const result = await rounds({ one: () => rate(32, seconds * 1000, one), ten: async () => 10 * (await rate(32, seconds * 1000, ten)) });
   line('events in appends of 10, beside appends of 1', result.ten, result.one, 'at least 3');
+  await idle.end();
+}
+
+/** A server that only talks; it has as many events of the store's as are named. */
+async function canned(server: ServerProcess, count: number): Promise<{ client: EventStoreDBClient; end: () => Promise<void> }> {
+  const child = fork(join(__dirname, 'eventstore/canned.ts'), [server.url.replace(/esdb:\/\/|\?.*/g, ''), String(count)], {
+    execArgv: ['-r', '@swc-node/register'],
+  });
+  const port = await new Promise<number>((resolve) => child.once('message', (message: { port: number }) => resolve(message.port)));
+  const client = EventStoreDBClient.connectionString(`esdb://127.0.0.1:${port}?tls=false`);
+  const end = async () => {
+    await client.dispose();
+    child.disconnect();
+  };
+  return { client, end };
 }
 
 async function readAll(client: EventStoreDBClient, count: number): Promise<number> {
@@ -84,11 +103,7 @@ async function catchUp(client: EventStoreDBClient, count: number): Promise<numbe
 }
 
 async function reads(server: ServerProcess, client: EventStoreDBClient): Promise<void> {
-  const canned = fork(join(__dirname, 'eventstore/canned.ts'), [server.url.replace(/esdb:\/\/|\?.*/g, ''), String(small)], {
-    execArgv: ['-r', '@swc-node/register'],
-  });
-  const port = await new Promise<number>((resolve) => canned.once('message', (message: { port: number }) => resolve(message.port)));
-  const ceiling = EventStoreDBClient.connectionString(`esdb://127.0.0.1:${port}?tls=false`);
+  const { client: ceiling, end } = await canned(server, small);
   const result = await rounds({
     readCeiling: () => readAll(ceiling, small),
     read: () => readAll(client, small),
@@ -97,8 +112,7 @@ async function reads(server: ServerProcess, client: EventStoreDBClient): Promise
   });
   line('reading 100,000 events', result.read, result.readCeiling, 'at least 0.6, goal 0.8');
   line('catching up 100,000 events', result.catchUp, result.catchUpCeiling, 'at least 0.6, goal 0.8');
-  await ceiling.dispose();
-  canned.disconnect();
+  await end();
 }
 
 /** From the call of an append at one client to its event at another client's subscription, at 500 appends a second. */
@@ -194,7 +208,7 @@ async function main(): Promise<void> {
     if (wanted('append') || wanted('read') || wanted('live')) {
       const server = await startProcess(postgres.url('events'));
       const client = EventStoreDBClient.connectionString(server.url);
-      if (wanted('append')) await appends(client, postgres);
+      if (wanted('append')) await appends(server, client, postgres);
       if (wanted('live')) await latency(server, client);
       await client.dispose();
       await server.stop();

@@ -1,9 +1,19 @@
-import { credentials, Server, ServerCredentials, type ServerWritableStream, makeGenericClientConstructor } from '@grpc/grpc-js';
+import {
+  credentials,
+  Server,
+  ServerCredentials,
+  type ServerDuplexStream,
+  type ServerWritableStream,
+  makeGenericClientConstructor,
+} from '@grpc/grpc-js';
+import { getSupportedMethods } from '../../../embedded/eventstore/features';
+import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb';
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb';
-import { ReadReq } from '@eventstore/db-client/generated/streams_pb';
-import { Empty } from '@eventstore/db-client/generated/shared_pb';
+import { type BatchAppendReq, BatchAppendResp, ReadReq } from '@eventstore/db-client/generated/streams_pb';
+import { AllStreamPosition, Empty } from '@eventstore/db-client/generated/shared_pb';
 
-/* A grpc-js server that sends the same bytes as the store whose address it is given, from memory, and does nothing else: what the official client can take in. */
+/* A grpc-js server that sends the same bytes as the store whose address it is given, from memory, and says yes to every
+ * append without keeping it: what the official client can take in, and how often it can be told that something is stored. */
 const bytes = (message: Buffer): Buffer => message;
 const service = { ...StreamsService, read: { ...StreamsService.read, responseSerialize: bytes, responseDeserialize: bytes } };
 
@@ -27,10 +37,28 @@ async function send(call: ServerWritableStream<ReadReq, Buffer>, messages: Buffe
   if (!call.request.getOptions()?.hasSubscription()) call.end();
 }
 
+function answer(call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>): void {
+  let last = 0;
+  call.on('data', (request: BatchAppendReq) => {
+    if (!request.getIsFinal()) return;
+    last += 1;
+    const position = new AllStreamPosition().setCommitPosition(String(last)).setPreparePosition(String(last));
+    const success = new BatchAppendResp.Success().setCurrentRevision(String(last)).setPosition(position);
+    const name = request.getOptions()?.getStreamIdentifier();
+    call.write(new BatchAppendResp().setCorrelationId(request.getCorrelationId()).setSuccess(success).setStreamIdentifier(name));
+  });
+  call.on('end', () => call.end());
+  call.on('error', () => undefined);
+}
+
 async function serve(address: string, count: number): Promise<void> {
-  const messages = await record(address, count);
+  const messages = count > 0 ? await record(address, count) : [];
   const server = new Server({ 'grpc.max_send_message_length': -1 });
-  server.addService({ read: service.read }, { read: (call: ServerWritableStream<ReadReq, Buffer>) => void send(call, messages) });
+  server.addService(
+    { read: service.read, batchAppend: service.batchAppend },
+    { read: (call: ServerWritableStream<ReadReq, Buffer>) => void send(call, messages), batchAppend: answer },
+  );
+  server.addService(ServerFeaturesService, { getSupportedMethods });
   server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (_error, port) =>
     process.send?.({ port, messages: messages.length }),
   );
