@@ -158,7 +158,7 @@ export const refusalCases: Record<RefusalCode, RefusalCase> = {
   'in-the-future': { when: contact({ heldOn: '2099-01-01' }) },
   'receipt-is-ours-to-record': {
     when: { name: 'supplement', by: 'complainant', body: { channel: 'form', receivedOn: '2026-11-01', text } },
-    notAtTheDoors: ownParty,
+    notAtTheDoors: 'een burger vult niet aan; de indiening heeft haar eigen test',
   },
   'receipt-date-missing': { given: [referred], when: handler('return', { channel: 'letter', answer: 'none-in-time', firstLine: {} }) },
   'period-reversed': {
@@ -295,7 +295,7 @@ export const refusalCases: Record<RefusalCode, RefusalCase> = {
   'target-passed': {
     given: [target],
     when: handler('pause-target', (sofar) => ({ ...targetId(sofar), reason: 'other', note: text })),
-    notAtTheDoors: 'er moet een week voorbijgaan',
+    notAtTheDoors: 'er moet een week voorbijgaan; het heeft zijn eigen test',
   },
   'target-not-paused': { given: [target], when: handler('resume-target', targetId) },
   'merge-needs-one': { when: handler('merge-dossier', {}) },

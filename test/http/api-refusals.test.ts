@@ -1,5 +1,8 @@
+import { Clock } from '../../src/clock';
+import type { SimulatedClock } from '../../src/simulated-clock';
 import { type RefusalCode, refusals } from '../../src/complaint/refusal';
 import { type By, type Do, type Past, refusalCases, Sofar } from '../complaint/refusal-cases';
+import { daysAgo } from '../days-ago';
 import { signInAll } from './cast';
 import { type Answer, Client, complaint, type Done, type ProblemAnswer } from './client';
 import { startApp, type TestApp } from './start-app';
@@ -16,7 +19,7 @@ const ownInitiative = {
 let app: TestApp;
 let as: (by: By) => Client;
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ WEDERHOOR_CLOCK: 'simulated' });
   ({ as } = await signInAll(app));
 }, 120_000);
 afterAll(() => app.stop());
@@ -68,6 +71,11 @@ describe('every refusal of the domain, at the doors', () => {
     expect([answer.status, answer.body.code]).toEqual([409, 'mail-without-address']);
   });
 
+  it('receipt-is-ours-to-record is met by a citizen who says when we received it', async () => {
+    const answer = await Client.anonymous(app).post<ProblemAnswer>('/v1/complaints', complaint({ receivedOn: daysAgo(3) }));
+    expect([answer.status, answer.body.code, answer.body.source]).toEqual([409, 'receipt-is-ours-to-record', 'Awb 2:20']);
+  });
+
   it('has-absorbed is met by a dossier in which another one went up', async () => {
     const begun = async () => {
       const { body } = await Client.anonymous(app).post<Done>('/v1/complaints', complaint());
@@ -98,5 +106,19 @@ describe('every refusal of the domain, at the doors', () => {
     const { status, body } = await as('ombudsman').post<ProblemAnswer>(`/v1/complaints/${number}/mark-confidential`, opening);
     const code = 'about-us-stays-confidential';
     expect([status, body.code, body.source]).toEqual([409, code, refusals[code]]);
+  });
+
+  // Last, for time does not go back.
+  it('target-passed is met by who pauses a target after its day', async () => {
+    const begun = (await Client.anonymous(app).post<Done>('/v1/complaints', complaint())).body;
+    await sofarOf(begun.number, begun.position, true);
+    const give = <Body>(name: string, body: object) => as('handler').post<Body>(`/v1/complaints/${begun.number}/${name}`, body);
+    const { position } = (await give<Done>('set-target', { term: 'TARGET_TRIAGE_1W' })).body;
+    const targetId = (await sofarOf(begun.number, position, true)).fact('target-set', 'targetId');
+    const pause = { targetId, reason: 'other', note: 'Wij wachten.' };
+    expect((await give('pause-target?preview', pause)).status).toBe(200);
+    app.app.get<SimulatedClock>(Clock).set(`${daysAgo(-15)}T10:00:00.000Z`);
+    const { status, body } = await give<ProblemAnswer>('pause-target', pause);
+    expect([status, body.code, body.source]).toEqual([409, 'target-passed', refusals['target-passed']]);
   });
 });
