@@ -12,6 +12,7 @@ import { IsFactValue, IsText } from '../input';
 import type { FactValue } from '../parts/correcting';
 import { voidable } from '../parts/correcting';
 import { refuse } from '../refusal';
+import { amsterdamDate } from '../../law/amsterdam';
 import { isLocalDate } from '../../law/local-date';
 
 const causes = ['typing-error', 'wrong-date', 'new-information', 'wrong-dossier'] as const;
@@ -47,7 +48,9 @@ export const correct = command(Correct, ({ event: eventId, changes, void: voids,
     ...(voids ? { void: true as const } : {}),
     reason,
   };
-  const movesDates = movedDates(complaint, after(complaint, kept, event));
+  const corrected = after(complaint, kept, event);
+  checkReceipt(eventAsItStands(corrected, eventId));
+  const movesDates = movedDates(complaint, corrected);
   return [{ type: 'corrected', facts: { ...kept, movesDates }, about: event.about ?? 'dossier', personal: { reasons, changes: sealed } }];
 });
 
@@ -60,6 +63,13 @@ function checkFact(event: ComplaintEvent, { path, from, to }: Change, { today }:
   const day = typeof to === 'string' && path.endsWith('At') ? to.slice(0, 10) : to;
   if (!future && isLocalDate(day) && day > today) refuse('in-the-future', { date: day });
   if (isLocalDate(day) && /\/received(On|At)$/.test(path)) countable(day);
+}
+
+/** A day and an instant of receipt are about the same day: who corrects one corrects the other, or takes the instant away. Awb 2:20. */
+function checkReceipt(event: ComplaintEvent | undefined): void {
+  if (!event || !('receivedAt' in event.facts) || !event.facts.receivedAt) return;
+  const { receivedOn, receivedAt } = event.facts;
+  if (amsterdamDate(receivedAt) !== receivedOn) refuse('receipt-days-differ', { receivedOn, receivedAt });
 }
 
 function valueAt(facts: unknown, path: string): unknown {
