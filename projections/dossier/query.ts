@@ -61,6 +61,7 @@ function dossierView(number: string, { folded, personal: rows, parties, position
     number,
     ...row,
     stage: folded.stage,
+    ownInitiative: folded.ownInitiative,
     position: position.toString(),
     receivedOn: folded.receivedOn!,
     municipality: folded.municipality,

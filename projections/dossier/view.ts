@@ -39,6 +39,8 @@ export type Standing = Pick<
 export interface DossierView {
   number: string;
   stage: Stage;
+  /** Begun by the office itself. */
+  ownInitiative: boolean;
   /** Revision of the last event: what `If-Match` wants. */
   revision: number;
   position: string;

@@ -29,6 +29,8 @@ export interface Step {
   readonly by: readonly Role[];
   /** Of those in `by`: who may only during the first look. */
   readonly onlyEarly?: readonly Role[];
+  /** Of those in `from`: only for a dossier of the office's own initiative. */
+  readonly onlyOwn?: readonly Stage[];
 }
 
 /** Binds an input class to its decision; the life cycle adds from, to and by. */

@@ -25,9 +25,10 @@ export function checkInput(name: CommandName, body: unknown): object {
 /** The events a command leads to; none when it is already so. Role and input were checked before. @throws Refusal */
 export function decide(name: CommandName, input: object, complaint: Complaint, moment: Moment): NewEvent[] {
   const step: Step = lifeCycle[name];
-  const { from, to, decide: rule } = step;
+  const { to, decide: rule } = step;
   if (complaint.conflicted.includes(moment.actor.id)) refuse('not-impartial', { staff: moment.actor.id });
-  if (!isPossible(step, complaint, moment.actor)) refuse('wrong-stage', { command: name, stage: complaint.stage, from });
+  if (!isPossible(step, complaint, moment.actor))
+    refuse('wrong-stage', { command: name, stage: complaint.stage, from: startsFrom(step, complaint) });
   const events = rule(input as never, complaint, moment);
   checkReached(name, to, complaint, events, moment);
   return events;
@@ -39,8 +40,15 @@ export function possibleCommands(complaint: Complaint, actor: Actor): CommandNam
   return rows.filter(([, step]) => step.by.includes(actor.role) && isPossible(step, complaint, actor)).map(([name]) => name);
 }
 
-function isPossible({ from, onlyEarly }: Step, { stage, conflicted }: Complaint, { id, role }: Actor): boolean {
-  return !conflicted.includes(id) && from.includes(stage) && (!onlyEarly?.includes(role) || (early as readonly Stage[]).includes(stage));
+/** The stages from which it may be done with this dossier. */
+export function startsFrom({ from, onlyOwn = [] }: Step, { ownInitiative }: Pick<Complaint, 'ownInitiative'>): readonly Stage[] {
+  return ownInitiative ? from : from.filter((stage) => !onlyOwn.includes(stage));
+}
+
+function isPossible(step: Step, complaint: Complaint, { id, role }: Actor): boolean {
+  const { stage, conflicted } = complaint;
+  if (conflicted.includes(id) || !startsFrom(step, complaint).includes(stage)) return false;
+  return !step.onlyEarly?.includes(role) || (early as readonly Stage[]).includes(stage);
 }
 
 // The table cannot lie: the stage reached by folding must be the one it names.

@@ -151,7 +151,7 @@ export const lifeCycle = {
   'discontinue':              { ...discontinue,            from: ['in-mediation', 'mediated', 'under-investigation', 'investigated'], to: 'discontinued', by: ['handler', 'ombudsman'] },
   'withdraw':                 { ...withdraw,               from: takeable, to: 'withdrawn', by: requesterOr('clerk', 'handler') },
   'continue-of-own-motion':   { ...continueOfOwnMotion,    from: ['withdrawn'], to: takeable, by: ['ombudsman'] },
-  'close':                    { ...close,                  from: ['triaged', 'in-mediation', 'mediated', 'under-investigation', 'investigated', 'advised'], to: 'closed', by: ['handler'] },
+  'close':                    { ...close,                  from: ['triaged', 'in-mediation', 'mediated', 'under-investigation', 'investigated', 'advised'], to: 'closed', by: ['handler'], onlyOwn: ['triaged', 'in-mediation', 'under-investigation', 'investigated'] },
   'merge-dossier':            { ...mergeDossier,           from: anytime, to: ['merged', 'same'], by: ['handler', 'system'] },
   'unmerge-dossier':          { ...unmergeDossier,         from: anytime, to: anytime, by: ['handler', 'system'] },
   'reopen':                   { ...reopen,                 from: reopenable, to: ['acknowledged', 'triaged', 'mediated', 'under-investigation', 'investigated', 'advised'], by: ['handler', 'ombudsman'] },

@@ -62,8 +62,9 @@ export class ComplaintsController {
     @Param('number') typed: string,
     @Req() request: FastifyRequest,
   ): Promise<{ number: string; revision: number; commands: CommandState[] }> {
-    const { number, revision, stage } = await this.dossierOf(typed, request);
-    return { number, revision, commands: commandsFor(stage, whoAsks(request)) };
+    const dossier = await this.dossierOf(typed, request);
+    const { number, revision } = dossier;
+    return { number, revision, commands: commandsFor(dossier, whoAsks(request)) };
   }
 
   @Get(':number/candidates')

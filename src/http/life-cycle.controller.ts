@@ -13,6 +13,8 @@ export interface LifeCycleRow {
   by: readonly string[];
   /** Who of them may only during the first look: in the stages acknowledged and triaged. */
   onlyEarly: readonly string[];
+  /** Of those in `from`: only for a dossier of the office's own initiative. */
+  onlyOwn: readonly string[];
 }
 
 /** The process as a program reads it. `line`: the stages of a dossier under way, in order; `ended`: where it can end. */
@@ -32,6 +34,6 @@ export class LifeCycleController {
   }
 }
 
-function rowOf(command: CommandName, { from, to, by, onlyEarly = [] }: Step): LifeCycleRow {
-  return { command, from, to: typeof to === 'string' ? [to] : to, by, onlyEarly };
+function rowOf(command: CommandName, { from, to, by, onlyEarly = [], onlyOwn = [] }: Step): LifeCycleRow {
+  return { command, from, to: typeof to === 'string' ? [to] : to, by, onlyEarly, onlyOwn };
 }

@@ -13,19 +13,24 @@ const names = Object.keys(contract) as CommandName[];
 const moment = { now: '2026-11-20T10:00:00.000Z', today: '2026-11-20' as never, id: () => '00000000-0000-4000-8000-000000000001' };
 const sorted = (words: readonly string[]) => [...words].sort();
 
-/** What the contract says of a command, given by somebody in this role to a dossier in this stage. */
-function expected({ from, by, early }: (typeof contract)[string], stage: string, role: string): 'wrong-role' | 'wrong-stage' | undefined {
+/** What the contract says of a command, given by somebody in this role to a dossier in this stage; `ours`: an inquiry of the office's own. */
+function expected(
+  { from, by, early, own }: (typeof contract)[string],
+  stage: string,
+  role: string,
+  ours: boolean,
+): 'wrong-role' | 'wrong-stage' | undefined {
   if (!wordsOf(by).includes(role)) return 'wrong-role';
   const tooLate = wordsOf(early ?? '').includes(role) && !wordsOf('Early').includes(stage);
-  return wordsOf(from).includes(stage) && !tooLate ? undefined : 'wrong-stage';
+  return [...wordsOf(from), ...wordsOf(ours && own ? own : '')].includes(stage) && !tooLate ? undefined : 'wrong-stage';
 }
 
 /** What the code says; an input that is no input gets no further than role and stage. */
-function met(name: CommandName, stage: (typeof stages)[number], role: Role): string | undefined {
+function met(name: CommandName, stage: (typeof stages)[number], role: Role, ownInitiative: boolean): string | undefined {
   try {
     const actor = { id: 'x', role };
     checkRole(name, actor);
-    decide(name, {}, { ...noComplaint, stage }, { ...moment, actor });
+    decide(name, {}, { ...noComplaint, stage, ownInitiative }, { ...moment, actor });
   } catch (error) {
     if (error instanceof Refusal && (error.code === 'wrong-role' || error.code === 'wrong-stage')) return error.code;
   }
@@ -46,26 +51,27 @@ describe('the contract of the process', () => {
     expect(sorted(typeof to === 'string' ? [to] : to)).toEqual(sorted(wordsOf(contract[name]!.to)));
   });
 
-  // Closing early is for own initiative, which the rule itself refuses as a wrong stage; merging twice likewise.
-  const byRule = (name: string, stage: string) =>
-    (name === 'close' && stage !== 'mediated' && stage !== 'advised') || (name === 'merge-dossier' && stage === 'merged');
+  // Merging twice is refused as a wrong stage by the rule itself.
+  const byRule = (name: string, stage: string) => name === 'merge-dossier' && stage === 'merged';
 
-  it.each(names)('%s: every stage and every role', (name) => {
-    const outcome = stages.flatMap((stage) => roles.map((role) => [stage, role, met(name, stage, role)]));
-    const wanted = stages.flatMap((stage) =>
-      roles.map((role) => {
-        const said = expected(contract[name]!, stage, role);
-        return [stage, role, said ?? (byRule(name, stage) && role !== 'system' ? 'wrong-stage' : undefined)];
-      }),
-    );
-    expect(outcome.map(String)).toEqual(wanted.map(String));
+  it.each(names)('%s: every stage and every role, for complaints and for own inquiries', (name) => {
+    for (const ours of [false, true]) {
+      const outcome = stages.flatMap((stage) => roles.map((role) => [stage, role, met(name, stage, role, ours)]));
+      const wanted = stages.flatMap((stage) =>
+        roles.map((role) => {
+          const said = expected(contract[name]!, stage, role, ours);
+          return [stage, role, said ?? (byRule(name, stage) && role !== 'system' ? 'wrong-stage' : undefined)];
+        }),
+      );
+      expect(outcome.map(String)).toEqual(wanted.map(String));
+    }
   });
 
   it.each(stages)('what is possible in %s is what the contract lists for each role', (stage) => {
     const { complaint } = given(pastOf[stage]);
     expect(complaint.stage).toBe(stage);
     for (const role of roles) {
-      const listed = names.filter((name) => expected(contract[name]!, stage, role) === undefined);
+      const listed = names.filter((name) => expected(contract[name]!, stage, role, false) === undefined);
       expect([role, sorted(possibleCommands(complaint, { id: 'x', role }))]).toEqual([role, sorted(listed)]);
     }
   });

@@ -8,6 +8,8 @@ export interface Row {
   readonly by: string;
   /** Who gives it only during the first look. */
   readonly early?: string;
+  /** From where it is given only to an inquiry of the office's own. */
+  readonly own?: string;
 }
 
 export const sets: Readonly<Record<string, string>> = {
@@ -77,7 +79,7 @@ export const contract: Readonly<Record<string, Row>> = {
   'withdraw': row('withdrawn', 'submitted Early in-mediation mediated under-investigation investigated', 'withdrawn', 'R clerk handler'),
   'continue-of-own-motion': row('own-motion-continued', 'withdrawn', 'submitted Early in-mediation mediated under-investigation investigated', 'ombudsman'),
   // From triaged to investigated only what the ombudsman does of his own motion.
-  'close': row('closed', 'triaged in-mediation mediated under-investigation investigated advised', 'closed', 'handler'),
+  'close': { ...row('closed', 'mediated advised', 'closed', 'handler'), own: 'triaged in-mediation under-investigation investigated' },
   // The survivor hears of both from the system.
   'merge-dossier': row('dossier-merged', 'Anytime', 'merged same', 'handler system'),
   'unmerge-dossier': row('dossier-unmerged', 'Anytime', 'Anytime', 'handler system'),

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../src/law/local-date';
 import { fakeId, given } from '../given';
 import { people, submission } from '../people';
 
@@ -9,7 +10,7 @@ const correct = (...changes: { path: string; from?: string; to?: string }[]) => 
 });
 
 describe('the day and the time of receipt (Awb 2:20)', () => {
-  const byForm = () => given([{ name: 'submit', body: submission, by: people.fatima, on: '2026-11-20' }]);
+  const byForm = () => given([{ name: 'submit', body: submission, by: people.fatima, on: '2026-11-20' as LocalDate }]);
   const day = { path: '/facts/receivedOn', from: '2026-11-20', to: '2026-11-19' };
   const time = { path: '/facts/receivedAt', from: '2026-11-20T10:00:00.000Z' };
 

@@ -37,15 +37,16 @@ export class Expected {
 
 /** Nothing was done but what the process names: by whom, from where, with which events. */
 export function wasPromised({ name, actor, before, events }: Tried): void {
-  const { by, from, early, events: types } = contract[name]!;
+  const { by, from, early, own, events: types } = contract[name]!;
   expect(wordsOf(by)).toContain(actor.role);
-  expect(wordsOf(wordsOf(early ?? '').includes(actor.role) ? 'Early' : from)).toContain(before.stage);
+  const always = wordsOf(wordsOf(early ?? '').includes(actor.role) ? 'Early' : from);
+  expect([...always, ...wordsOf(before.ownInitiative && own ? own : '')]).toContain(before.stage);
   for (const { type } of events) expect(wordsOf(types)).toContain(type);
 }
 
 const codeOf = (refused: unknown) => (refused instanceof Refusal ? refused.code : undefined);
 /** What the rule itself refuses as a wrong stage, because it also depends on what kind of dossier it is. */
-const byRule = ({ name, before: { stage } }: Tried) => name === 'close' || (name === 'merge-dossier' && stage === 'merged');
+const byRule = ({ name, before: { stage } }: Tried) => name === 'merge-dossier' && stage === 'merged';
 
 /** What was refused was refused as it should be: what is listed by a rule, what is not listed by its role, stage or involvement. */
 export function wasRefusedRightly(tried: Tried): void {
@@ -60,7 +61,7 @@ export function wasRefusedRightly(tried: Tried): void {
 /** The desk lists for each role what the decisions allow, no more and no less. */
 export function isListedAlike(complaint: Complaint): void {
   for (const actor of castOf(complaint).filter(({ id, role }) => isStaff(role) && !complaint.conflicted.includes(id))) {
-    const listed = commandsFor(complaint.stage, { actor, name: '', roles: [actor.role as StaffRole] });
+    const listed = commandsFor(complaint, { actor, name: '', roles: [actor.role as StaffRole] });
     const possible = possibleCommands(complaint, actor);
     expect(listed.flatMap(({ command, allowed }) => (allowed ? [command] : [])).sort()).toEqual(
       possible.filter((name) => !contract[name]!.from.split(' ').includes('new')).sort(),

@@ -211,5 +211,6 @@ export const forms = {
     table: (caption: string) => `Tabel: ${caption.toLowerCase()}`,
     same: 'blijft zo',
     early: 'alleen bij de eerste blik',
+    own: 'alleen bij een onderzoek uit eigen beweging',
   },
 } as const;

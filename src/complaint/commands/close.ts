@@ -15,9 +15,6 @@ export class Close {
   @IsText(20_000) explanation!: string;
 }
 export const close = command(Close, ({ outcome, explanation }, complaint, moment) => {
-  if (!complaint.ownInitiative && complaint.stage !== 'mediated' && complaint.stage !== 'advised') {
-    refuse('wrong-stage', { command: 'close', stage: complaint.stage, from: ['mediated', 'advised'] });
-  }
   if (!fits(outcome, complaint)) refuse('outcome-does-not-fit', { outcome });
   const facts = { ...ending(complaint, moment, '13.1.2'), outcome, informs: informs(complaint, 'O17', 'requester', 'body') };
   return [{ type: 'closed', facts, about: 'dossier', personal: { explanation } }];

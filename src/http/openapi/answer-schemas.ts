@@ -82,6 +82,7 @@ export const answerSchemas: Record<string, Schema> = {
         to: listOf(oneOf([...stages, 'same'])),
         by: listOf(oneOf(roles)),
         onlyEarly: listOf(oneOf(roles)),
+        onlyOwn: listOf(stage),
       }),
     ),
   }),
@@ -102,6 +103,7 @@ export const answerSchemas: Record<string, Schema> = {
   Dossier: object({
     number,
     stage,
+    ownInitiative: boolean,
     revision: integer,
     position: positionText,
     receivedOn: date,

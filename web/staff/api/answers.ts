@@ -38,6 +38,7 @@ export interface LifeCycleRow {
   to: readonly (Stage | 'same')[];
   by: readonly Role[];
   onlyEarly: readonly Role[];
+  onlyOwn: readonly Stage[];
 }
 
 /** The process (`GET /v1/life-cycle`): the stages under way in their order, the ends, and what leads where. */

@@ -1,7 +1,7 @@
 import { forms } from '../../text/staff-forms';
 import type { LifeCycle, LifeCycleRow } from '../api/answers';
 import { Panel } from '../dossier/panel';
-import { byWhom, stagesIn, titleOf } from './process-words';
+import { byWhom, stagesIn, startsIn, titleOf } from './process-words';
 
 const { process: text } = forms;
 
@@ -51,7 +51,7 @@ function Rows({ caption, rows, stages }: RowsProps) {
           {rows.map((row) => (
             <tr key={row.command}>
               <th scope="row">{titleOf(row.command)}</th>
-              <td>{stagesIn(row.from, stages)}</td>
+              <td>{startsIn(row, stages)}</td>
               {leads && <td>{stagesIn(row.to, stages)}</td>}
               <td>{byWhom(row)}</td>
             </tr>

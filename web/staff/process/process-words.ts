@@ -12,9 +12,20 @@ export const nameOf = (stage: Stage): string => (stage === 'new' ? text.begin : 
 /** A command that this page does not know yet still has its own name. */
 export const titleOf = (command: CommandName): string => (Object.hasOwn(commandWords, command) ? commandWords[command].title : command);
 
-/** Who may give a command, in words. */
-export const byWhom = ({ by, onlyEarly }: LifeCycleRow): string =>
-  by.map((role) => `${staff.words.role[role]}${onlyEarly.includes(role) ? ` (${text.early})` : ''}`).join(', ');
+/** Who may give a command, in words; in one stage, or wherever it may be given. */
+export function byWhom({ by, onlyEarly, onlyOwn }: LifeCycleRow, stage?: Stage): string {
+  const who = by.map((role) => `${staff.words.role[role]}${onlyEarly.includes(role) ? ` (${text.early})` : ''}`).join(', ');
+  return stage && onlyOwn.includes(stage) ? `${who}, ${text.own}` : who;
+}
+
+/** Where a command may be given; what only an own inquiry may do stands apart. */
+export function startsIn({ from, onlyOwn }: LifeCycleRow, stages: LifeCycle['stages']): string {
+  const always = stagesIn(
+    from.filter((stage) => !onlyOwn.includes(stage)),
+    stages,
+  );
+  return onlyOwn.length === 0 ? always : `${always}; ${text.own} ook: ${stagesIn(onlyOwn, stages)}`;
+}
 
 /** Stages by name; where they are all of a kind, or all but a few, they are called so. */
 export function stagesIn(list: LifeCycleRow['to'], { line, ended }: LifeCycle['stages']): string {

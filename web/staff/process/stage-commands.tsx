@@ -19,7 +19,7 @@ export function StageCommands({ stage, lifeCycle: { stages, commands } }: { stag
         {leading.map((row) => (
           <li key={row.command}>
             <strong>{text.move(titleOf(row.command), stagesIn(elsewhere(row, stage), stages))}</strong>
-            <span className="desk-soft">{byWhom(row)}</span>
+            <span className="desk-soft">{byWhom(row, stage)}</span>
           </li>
         ))}
       </ul>
