@@ -75,8 +75,12 @@ describe('the event store beside a model of it', () => {
     await fc.assert(
       fc.asyncProperty(program, async (steps) => {
         const run = new Run(client);
-        for (const step of steps) await run.step(step);
-        await run.compareLogs();
+        try {
+          for (const step of steps) await run.step(step);
+          await run.compareLogs();
+        } finally {
+          await run.end();
+        }
       }),
       { numRuns: programs },
     );
@@ -89,11 +93,17 @@ class Run {
   private readonly ids = Array.from({ length: idPool }, () => randomUUID());
   /** Every state that explains what was answered so far: of what is done at once, several orders may. */
   private models = [Model.empty(streams)];
+  private readonly subscription;
   private readonly following;
 
   constructor(private readonly client: EventStoreDBClient) {
     const filter = streamNameFilter({ prefixes: [this.prefix] });
-    this.following = listen(client.subscribeToAll({ fromPosition: START, filter }));
+    this.subscription = client.subscribeToAll({ fromPosition: START, filter });
+    this.following = listen(this.subscription);
+  }
+
+  async end(): Promise<void> {
+    await this.subscription.unsubscribe();
   }
 
   /** Does the operations at once, and looks for the orders in which the model gives the same answers. */
