@@ -117,7 +117,7 @@ async function fillIn() {
 
 async function startApp() {
   const forApp = { ...environment, WEDERHOOR_GUARD: 'stdin' };
-  running.app = await keepUp(() => startChild('app', 'src/main.js', { data, environment: forApp }));
+  running.app = await keepUp(() => startChild('app', 'src/main.js', { data, node: nodeOptions.app, environment: forApp }));
   void running.app.failed.then(
     (how) => how !== undefined && end(1, `The app keeps ending (${how}); its log is ${path.join(data, 'logs', 'app.log')}.`),
   );

@@ -2,26 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { VIEWS_POOL } from '../database/database.module';
 
-/** One mail to be sent, by ids only: its words are made when it is sent. */
-export interface Notification {
-  notificationId: string;
-  complaint: string;
-  eventId: string;
-  letter: string;
-}
-
 /** The ledger of mail (verzendregister): each notification once, with what became of it. */
 @Injectable()
 export class MailLedger {
   constructor(@Inject(VIEWS_POOL) private readonly pool: Pool) {}
-
-  /** Puts a mail in the ledger; a second time changes nothing. */
-  async queue({ notificationId, complaint, eventId, letter }: Notification, at: string): Promise<void> {
-    await this.pool.query(
-      `insert into mail (notification_id, complaint, event_id, letter, queued_at) values ($1, $2, $3, $4, $5) on conflict do nothing`,
-      [notificationId, complaint, eventId, letter, at],
-    );
-  }
 
   /** True while it still has to go out. */
   async isWaiting(notificationId: string): Promise<boolean> {

@@ -5,14 +5,26 @@ import type { Pool } from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Clock } from '../clock';
 import { VIEWS_POOL } from '../database/database.module';
-import { MailLedger } from '../mail/ledger';
 import { uuidv5 } from '../privacy/uuid';
+import type { Followed } from '../store/follow';
 import { type MailJob, SendAcknowledgement } from './send-acknowledgement';
 
 // A ledger made anew from the log does not mail last year's complainants again.
 const stillNews = { days: 3 };
 // Mail servers refuse floods, and people at the desk come first.
 const pace = 100;
+
+// Ledger and queue at once, so that neither knows of a mail that the other does not.
+const queue = `
+with noted as (
+  insert into mail (notification_id, complaint, event_id, letter, queued_at)
+  select id, complaint, event, 'O1', at from unnest($1::uuid[], $2::text[], $3::uuid[], $4::timestamptz[]) as given (id, complaint, event, at)
+  on conflict do nothing)
+select graphile_worker.add_job('mail', job, job_key => id, job_key_mode => 'unsafe_dedupe', max_attempts => 30)
+from unnest($1::text[], $5::json[]) as given (id, job)`;
+
+/** An event that says that a mail is queued. */
+export type Acknowledged = Pick<Followed, 'number' | 'eventId' | 'position' | 'created'>;
 
 /** The queue of mail: one job per notification, by ids only, tried again until the mail server takes it. */
 @Injectable()
@@ -22,7 +34,6 @@ export class QueueMail implements OnApplicationBootstrap, BeforeApplicationShutd
 
   constructor(
     @Inject(VIEWS_POOL) private readonly pool: Pool,
-    private readonly ledger: MailLedger,
     private readonly sender: SendAcknowledgement,
     private readonly clock: Clock,
   ) {}
@@ -38,23 +49,26 @@ export class QueueMail implements OnApplicationBootstrap, BeforeApplicationShutd
     await runner?.stop();
   }
 
-  /** Queues the acknowledgement that an `acknowledged` event says is queued; a second time changes nothing. */
-  async acknowledgement({
-    number,
-    eventId,
-    position,
-    at,
-  }: {
-    number: string;
-    eventId: string;
-    position: bigint;
-    at: string;
-  }): Promise<void> {
-    if (DateTime.fromISO(at) < DateTime.fromISO(this.clock.now()).minus(stillNews)) return;
-    const job: MailJob = { notificationId: uuidv5(eventId, 'mail'), number, position: String(position) };
-    await this.ledger.queue({ notificationId: job.notificationId, complaint: number, eventId, letter: 'O1' }, at);
-    const runner = await (this.runner ??= this.start());
-    await runner.addJob('mail', job, { jobKey: job.notificationId, jobKeyMode: 'unsafe_dedupe', maxAttempts: 30 });
+  /** Queues the acknowledgements that `acknowledged` events say are queued; a second time changes nothing. */
+  async acknowledgements(said: readonly Acknowledged[]): Promise<void> {
+    const since = DateTime.fromISO(this.clock.now()).minus(stillNews);
+    const news = said.filter(({ created }) => DateTime.fromJSDate(created) >= since);
+    if (news.length === 0) return;
+    const jobs = news.map(({ eventId, number, position }): MailJob => {
+      return { notificationId: uuidv5(eventId, 'mail'), number, position: String(position) };
+    });
+    await (this.runner ??= this.start());
+    await this.pool.query({
+      name: 'queue mail',
+      text: queue,
+      values: [
+        jobs.map(({ notificationId }) => notificationId),
+        news.map(({ number }) => number),
+        news.map(({ eventId }) => eventId),
+        news.map(({ created }) => created),
+        jobs.map((job) => JSON.stringify(job)),
+      ],
+    });
   }
 
   private start(): Promise<Runner> {

@@ -46,7 +46,7 @@ export class Reactions implements OnApplicationBootstrap, BeforeApplicationShutd
   /** Everything up to here has had its effect. */
   get reached(): bigint {
     const oldest = [...this.unacknowledged.values()][0]?.position;
-    return oldest === undefined ? this.seen : oldest - 1n;
+    return oldest === undefined || oldest > this.seen ? this.seen : oldest - 1n;
   }
 
   private async follow(): Promise<void> {
@@ -54,19 +54,15 @@ export class Reactions implements OnApplicationBootstrap, BeforeApplicationShutd
     this.seen = await this.reacted.position();
     for await (const batch of this.complaints.follow(this.seen, this.stop.signal)) {
       for (const followed of batch) await this.react(followed);
+      await this.mail.acknowledgements(batch.filter(saysMailIsQueued));
+      this.seen = batch.at(-1)?.position ?? this.seen;
     }
   }
 
-  private async react({ position, number, type, eventId, created, content }: Followed): Promise<void> {
+  private async react({ position, number, type, content }: Followed): Promise<void> {
     if (type === 'submitted') this.unacknowledged.set(number, { position, since: this.clock.elapsed() });
-    if (type === 'acknowledged') {
-      this.unacknowledged.delete(number);
-      if ('event' in content && content.event.type === 'acknowledged' && content.event.facts.how === 'mail-queued') {
-        await this.mail.acknowledgement({ number, eventId, position, at: created.toISOString() });
-      }
-    }
+    if (type === 'acknowledged') this.unacknowledged.delete(number);
     if ('event' in content) await this.links.mirror(number, content.event);
-    this.seen = position;
   }
 
   /** Acknowledges what was left behind, and remembers how far everything is done. */
@@ -99,4 +95,8 @@ export class Reactions implements OnApplicationBootstrap, BeforeApplicationShutd
       }
     }
   }
+}
+
+function saysMailIsQueued({ content }: Followed): boolean {
+  return 'event' in content && content.event.type === 'acknowledged' && content.event.facts.how === 'mail-queued';
 }
