@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { noLink } from '../../src/store/chain';
-import { type Envelope, freeze } from '../../src/store/envelope';
 import { EventStore } from '../../src/store/event-store';
 import { CorruptEvent, OutcomeUnknown, StoreUnavailable } from '../../src/store/failure';
 import { ComplaintLog } from '../../src/store/follow';
+import { acknowledging } from './acknowledging';
 import { ScriptedStore } from './scripted-store';
 import { appendKeys } from './write-path';
 
@@ -35,25 +34,7 @@ const timed = async (act: () => Promise<unknown>) => {
   );
   return { error, took: performance.now() - begun };
 };
-function envelope(prefix = 'complaint'): Envelope {
-  const command = {
-    name: 'acknowledge',
-    id: randomUUID(),
-    actor: { id: 'system', role: 'system' as const },
-    body: {},
-    now: '2026-11-20T10:00:00.000Z',
-    today: '2026-11-20',
-  };
-  const after = { revision: -1, link: noLink };
-  return freeze(
-    `${prefix}-${randomUUID()}`,
-    after,
-    command,
-    [{ type: 'acknowledged', version: 1, facts: { how: 'on-screen', told: [] } }],
-    new Map(),
-    appendKeys,
-  );
-}
+const envelope = (prefix = 'complaint') => acknowledging(`${prefix}-${randomUUID()}`);
 
 describe('an append', () => {
   it('is a plain call with a deadline, at an exact revision', async () => {

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Envelope, freeze, type Tail } from '../../src/store/envelope';
 import { EventStore } from '../../src/store/event-store';
 import { StoreUnavailable, WrongRevision } from '../../src/store/failure';
-import { noLink } from '../../src/store/chain';
 import { type Followed, ComplaintLog } from '../../src/store/follow';
 import { startServers } from '../servers';
+import { acknowledging, nowhere } from './acknowledging';
 import { appendKeys } from './write-path';
 
 // Assumes nothing that only the embedded server does: EVENTSTORE_URL names another one.
@@ -27,25 +26,8 @@ afterAll(async () => {
 });
 
 const open = () => new EventStore({ url, user: 'admin', password: 'changeit' });
-const nowhere: Tail = { revision: -1, link: noLink };
 const newNumber = () => `test-${randomUUID()}`;
-
-function envelope(number: string, after: Tail, count = 1, now = '2026-11-20T10:00:00.000Z'): Envelope {
-  const command = {
-    name: 'acknowledge',
-    id: randomUUID(),
-    actor: { id: 'system', role: 'system' as const },
-    body: {},
-    now,
-    today: '2026-11-20',
-  };
-  const events = Array.from({ length: count }, (_, index) => ({
-    type: 'acknowledged',
-    version: 1,
-    facts: { how: 'on-screen', told: [], index },
-  }));
-  return freeze(`complaint-${number}`, after, command, events, new Map(), appendKeys);
-}
+const envelope = (number: string, after = nowhere, count = 1) => acknowledging(`complaint-${number}`, after, { count });
 
 describe('append', () => {
   it('gives the position at which the last event stands', async () => {
@@ -159,7 +141,7 @@ describe('follow', () => {
   it('names what is damaged or forged, and goes on', async () => {
     const log = new ComplaintLog(store, appendKeys);
     const after = await store.lastPosition();
-    const forged = freezeWith([{ name: 'append-test', key: Buffer.alloc(32, 0x99) }]);
+    const forged = acknowledging(`complaint-${newNumber()}`, nowhere, { keys: [{ name: 'append-test', key: Buffer.alloc(32, 0x99) }] });
     const made = envelope(newNumber(), nowhere);
     const [record] = made.records;
     if (!record) throw new Error('no record');
@@ -170,25 +152,6 @@ describe('follow', () => {
     expect(all.map(({ content }) => ('broken' in content ? content.broken : 'sound'))).toEqual(['not-ours', 'changed', 'sound']);
   });
 });
-
-const freezeWith = (keys: readonly [{ name: string; key: Buffer }]) => {
-  const command = {
-    name: 'acknowledge',
-    id: randomUUID(),
-    actor: { id: 'system', role: 'system' as const },
-    body: {},
-    now: '2026-11-20T10:00:00.000Z',
-    today: '2026-11-20',
-  };
-  return freeze(
-    `complaint-${newNumber()}`,
-    nowhere,
-    command,
-    [{ type: 'acknowledged', version: 1, facts: { how: 'on-screen', told: [] } }],
-    new Map(),
-    keys,
-  );
-};
 
 describe('a store that is not there', () => {
   it('is said within seconds, by reading as by asking whether it is ready', async () => {

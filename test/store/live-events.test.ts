@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { noLink } from '../../src/store/chain';
-import { type Envelope, freeze, type Tail } from '../../src/store/envelope';
 import { EventStore } from '../../src/store/event-store';
 import { StoreUnavailable } from '../../src/store/failure';
 import { ComplaintLog, type Followed, liveComplaints } from '../../src/store/follow';
 import { HeardLinks } from '../../src/store/heard-links';
 import { type LiveEvents, mostKept } from '../../src/store/live-events';
 import { startServers, type Servers } from '../servers';
+import { acknowledging, nowhere } from './acknowledging';
 import { appendKeys } from './write-path';
 
 let servers: Servers;
@@ -28,19 +27,7 @@ afterEach(async () => {
   await store.close();
 });
 
-const nowhere: Tail = { revision: -1, link: noLink };
-function envelope(after = nowhere, stream = `complaint-${randomUUID()}`, many = 1): Envelope {
-  const command = {
-    name: 'acknowledge',
-    id: randomUUID(),
-    actor: { id: 'system', role: 'system' as const },
-    body: {},
-    now: '2026-11-20T10:00:00.000Z',
-    today: '2026-11-20',
-  };
-  const event = { type: 'acknowledged', version: 1, facts: { how: 'on-screen', told: [] } };
-  return freeze(stream, after, command, Array<typeof event>(many).fill(event), new Map(), appendKeys);
-}
+const envelope = (after = nowhere, stream = `complaint-${randomUUID()}`, count = 1) => acknowledging(stream, after, { count });
 
 /** Follows until it is told to stop; `each` is waited for before the next batch is asked. */
 function follower(after: bigint, each: (batch: readonly Followed[]) => Promise<unknown> | undefined = () => undefined) {
