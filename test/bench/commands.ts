@@ -1,8 +1,9 @@
 /* Commands per second on dossiers of 10, 50 and 500 events, beside the same event store driven bare in the same run.
  * Known: the folded dossier is kept, the usual case; beside (a) a plain append of an event of the same bytes to a stream of the same length at a
  * revision that is known. Cold: nothing is kept; beside (b) reading that stream whole and then appending. Fair, because both use the same client,
- * server (in a process of its own, as in the product), durability and kind of call; what they leave out is what the product adds: keys, checking the chain, deciding, sealing, chaining, and
- * making sure. Three interleaved rounds on fresh streams, medians. */
+ * server (in a process of its own, as in the product), durability, kind of call and memory settings (those of the app in node-options.json); what they leave out is what the product adds: keys, checking the chain, deciding, sealing, chaining, and
+ * making sure. Three interleaved rounds on fresh streams, medians; all of them driven until they are warm before anything is counted, for a program that
+ * has just started runs at a third of its speed. */
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
   const bare = new Bare(EventStoreDBClient.connectionString(servers.eventstore));
 
   await bare.learnFrom(app);
+  await warmUp(app, bare);
   await deciding(app);
   await longOne(app, bare);
   for (const length of [10, 50, 500]) for (const clients of [1, 32]) await compare(app, bare, length, clients);
@@ -124,12 +126,24 @@ async function filled(app: Instance, length: number): Promise<string> {
   return number;
 }
 
+const change = (one: ChangeComplaintHandler, number: string, on: boolean) => one.execute(new ChangeComplaint(urgent(number, on)));
+
+async function warmUp(app: Instance, bare: Bare): Promise<void> {
+  for (let turns = 0; turns < 8; turns++) {
+    const plain = await inSeries(streams, () => bare.filled(10));
+    const dossiers = await inSeries(streams, () => filled(app, 10));
+    await rate(32, (turn) => bare.append(plain[turn % streams]!), 800);
+    await rate(32, (turn) => change(app.handler, dossiers[turn % streams]!, turn % 64 < 32), 800);
+    await rate(32, (turn) => bare.readAndAppend(plain[turn % streams]!));
+    await rate(32, (turn) => change(new ChangeComplaintHandler(app.recorder, app.clock), dossiers[turn % streams]!, turn % 64 < 32));
+  }
+}
+
 async function compare(app: Instance, bare: Bare, length: number, clients: number): Promise<void> {
   const figures = { a: [] as number[], known: [] as number[], b: [] as number[], cold: [] as number[] };
   for (let round = 0; round < rounds; round++) {
     const plain = await inSeries(streams, () => bare.filled(length));
     const dossiers = await inSeries(streams, () => filled(app, length));
-    const change = (one: ChangeComplaintHandler, number: string, on: boolean) => one.execute(new ChangeComplaint(urgent(number, on)));
     const first = length % 2 === 1;
     for (const number of dossiers) await change(app.handler, number, first);
     figures.a.push(await rate(clients, (turn) => bare.append(plain[turn % streams]!)));
@@ -186,14 +200,14 @@ async function inSeries<Value>(count: number, make: () => Promise<Value>): Promi
 }
 
 /** Each stream is used by one client at a time. */
-async function rate(clients: number, act: (turn: number) => Promise<unknown>): Promise<number> {
+async function rate(clients: number, act: (turn: number) => Promise<unknown>, turns = perRound): Promise<number> {
   const begun = performance.now();
   await Promise.all(
     Array.from({ length: clients }, async (_, client) => {
-      for (let turn = client; turn < perRound; turn += clients) await act(turn);
+      for (let turn = client; turn < turns; turn += clients) await act(turn);
     }),
   );
-  return (perRound / (performance.now() - begun)) * 1_000;
+  return (turns / (performance.now() - begun)) * 1_000;
 }
 
 const median = (figures: number[]) => figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0;
