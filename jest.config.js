@@ -24,7 +24,8 @@ module.exports = {
     project('start', inFolders('start')),
     project('journeys', inFolders('journeys')),
   ],
-  testTimeout: 30_000,
+  // Only so that a test ends: the machine may be slow, and busy with others.
+  testTimeout: 120_000,
   reporters: ['default', '<rootDir>/test/last-line.js'],
   coverageProvider: 'v8',
 };

@@ -6,7 +6,7 @@ import { StaffDirectory } from '../src/auth/staff-directory';
 import type { Config } from '../src/config';
 import type { DayNumber } from '../src/law/local-date';
 import { accounts } from './accounts';
-import { idOfAccount, type Staff, staffOf } from './office/staff';
+import { colleagues, idOfAccount, type Staff, staffOf } from './office/staff';
 import { planOffice, type Simulated } from './plan';
 import { Play, type Played } from './play';
 import { Product } from './product';
@@ -29,10 +29,13 @@ export async function fill(config: Config, logger: Logger, simulated: Simulated,
   }
 }
 
-/** The demo accounts under the ids their sign-ins have; who never signed in will find their dossiers under the id they get here. */
+/** The demo accounts under the ids their sign-ins have, and their colleagues, all known by name from now on; who never signed in will
+ *  find their dossiers under the id they get here. */
 async function staffIn(app: INestApplicationContext, { oidcIssuer }: Config): Promise<Staff> {
   const directory = app.get(StaffDirectory);
   const ids = new Map<string, string>();
-  for (const { account, sub } of accounts) ids.set(account, await directory.expect(oidcIssuer, sub, idOfAccount(account)));
+  for (const { account, sub, ...who } of accounts)
+    ids.set(account, await directory.expect(oidcIssuer, sub, { id: idOfAccount(account), ...who }));
+  for (const one of Object.values(colleagues)) await directory.expect(oidcIssuer, one.id, one);
   return staffOf((account) => ids.get(account) ?? idOfAccount(account));
 }

@@ -40,6 +40,11 @@ export async function park(
   }
 }
 
+/** A dossier is no longer set aside. */
+export async function unpark(sql: Sql, { model, generation }: Pick<Checkpoint, 'model' | 'generation'>, number: string): Promise<void> {
+  await sql.query('delete from parked where model = $1 and generation = $2 and complaint = $3', [model, generation, number]);
+}
+
 /** The dossiers set aside in the generations in use. */
 export async function listParked(sql: Sql): Promise<Parked[]> {
   return sql.query(`select p.model, p.generation, p.complaint, p.revision, p.type, p.reason from parked p

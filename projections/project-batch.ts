@@ -2,12 +2,13 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Followed } from '../src/store/follow';
 import { type Checkpoint, moveCheckpoints, readCheckpoints } from './checkpoint';
 import { byDossier, type Dossiers, type Failed, foldDossiers } from './fold-dossiers';
+import type { EventSource } from './event-source';
 import { isOutage } from './outage';
 import { park, parkedAmong } from './parked';
 import type { Kept, ReadModel } from './read-model';
 import type { RecentRows } from './recent-rows';
 import { saveRows } from './table-rows';
-import { writeApart } from './write-apart';
+import { writeAnew, writeApart } from './write-apart';
 
 /** A read model in one generation: where it stands, and the suffix of its tables. */
 export interface Target {
@@ -30,6 +31,8 @@ export interface BatchOptions {
   readonly inside?: (manager: EntityManager) => Promise<void>;
   /** Rows of earlier batches, for whoever is the only one to write. */
   readonly recent?: RecentRows<Kept> | undefined;
+  /** Where dossiers are read whole of which something was set right; without it those that did not begin in this batch are set aside. */
+  readonly source?: Pick<EventSource, 'readDossier'>;
 }
 
 /** What one model has not had yet. */
@@ -44,12 +47,12 @@ export async function projectBatch(
   views: DataSource,
   targets: readonly Target[],
   batch: readonly Followed[],
-  { inside, recent }: BatchOptions = {},
+  { inside, recent, source }: BatchOptions = {},
 ): Promise<{ targets: Target[]; parked: number }> {
   const last = batch.at(-1);
   if (!last) return { targets: [...targets], parked: 0 };
   const behind = targets.filter(({ checkpoint }) => checkpoint.position < last.position);
-  const taking = { views, behind, batch, last, inside };
+  const taking = { views, behind, batch, last, inside, whole: await corrected(batch, source) };
   const parked = await together(taking, recent).catch((error: unknown) => {
     recent?.clear();
     if (isOutage(error)) throw error;
@@ -60,12 +63,23 @@ export async function projectBatch(
   return { targets: targets.map((target) => (behind.includes(target) ? moved(target) : target)), parked };
 }
 
+/** What a correction changes can lie anywhere before it, so its dossier is made anew from its stream, of which this batch is a part. */
+async function corrected(batch: readonly Followed[], source: BatchOptions['source']): Promise<Dossiers> {
+  const whole = new Map<string, readonly Followed[]>();
+  if (!source) return whole;
+  const numbers = new Set(batch.flatMap(({ number, type }) => (type === 'corrected' ? [number] : [])));
+  for (const number of numbers) whole.set(number, await source.readDossier(number));
+  return whole;
+}
+
 interface Taking {
   readonly views: DataSource;
   readonly behind: readonly Target[];
   readonly batch: readonly Followed[];
   readonly last: Followed;
   readonly inside: BatchOptions['inside'];
+  /** Dossiers to be made anew, with all their events. */
+  readonly whole: Dossiers;
 }
 
 /** All models at once: one statement writes them all. */
@@ -87,12 +101,13 @@ async function together(taking: Taking, recent?: RecentRows<Kept>): Promise<numb
   );
   // Only what is committed counts.
   for (const keep of after) keep();
+  for (const { model } of taking.behind) for (const number of taking.whole.keys()) recent?.forget(model.name, number);
   return parked;
 }
 
 /** @returns how many dossiers were set aside */
 async function take(
-  { views, behind, batch, last, inside }: Taking,
+  { views, behind, batch, last, inside, whole }: Taking,
   write: (manager: EntityManager, news: News) => Promise<readonly Failed[]>,
   end?: (manager: EntityManager) => Promise<void>,
 ): Promise<number> {
@@ -103,8 +118,13 @@ async function take(
     const waiting = await parkedAmong(manager, [...new Set(batch.map(({ number }) => number))]);
     for (const target of behind) {
       const { checkpoint } = target;
-      const news = batch.filter(({ position, number }) => position > checkpoint.position && !waiting(checkpoint, number));
-      const failed = await write(manager, { target, dossiers: byDossier(news) });
+      const fresh = batch.filter(({ position }) => position > checkpoint.position);
+      const news = fresh.filter(({ number }) => !whole.has(number) && !waiting(checkpoint, number));
+      const failed = [...(await write(manager, { target, dossiers: byDossier(news) }))];
+      for (const [number, events] of whole) {
+        const stopped = await writeAnew(manager, target, number, events);
+        if (stopped) failed.push(stopped);
+      }
       await park(manager, checkpoint, failed);
       parked += failed.length;
     }

@@ -22,13 +22,15 @@ import { WorklistHandler } from './worklist/query';
 /** The read side: follows the log, keeps the read models, answers the queries. Gives `Progress` (hints, positions) and `Runner` (state). */
 @Module({})
 export class ProjectionsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  static with({ appendKeys }: Pick<Config, 'appendKeys'>): DynamicModule {
+  static with({ appendKeys, clock: kind }: Pick<Config, 'appendKeys' | 'clock'>): DynamicModule {
+    // Gathering saves transactions under load. Where time stands until all is read, it is only waiting.
+    const gathering = (milliseconds: number) => (kind === 'simulated' ? 0 : milliseconds);
     const progress = { provide: Progress, inject: [VIEWS], useFactory: (views: DataSource) => new Progress(views) };
     const runner = {
       provide: Runner,
       inject: [VIEWS_BATCHES, EventStore, LiveEvents, SubjectKeys, Progress, Clock],
       useFactory: (views: DataSource, store: EventStore, live: LiveEvents, keys: SubjectKeys, heard: Progress, clock: Clock) =>
-        new Runner(views, new ComplaintLog(store, appendKeys, keys, { live, atMostEvery: 25 }), heard, {
+        new Runner(views, new ComplaintLog(store, appendKeys, keys, { live, atMostEvery: gathering(25) }), heard, {
           models: readModels,
           now: () => DateTime.fromISO(clock.now()).toMillis(),
           log: (message) => new Logger('projections').log(message),
@@ -38,7 +40,7 @@ export class ProjectionsModule implements OnApplicationBootstrap, BeforeApplicat
       provide: DeadlineFollower,
       inject: [VIEWS_BATCHES, EventStore, LiveEvents],
       useFactory: (views: DataSource, store: EventStore, live: LiveEvents) =>
-        new DeadlineFollower(views, new ComplaintLog(store, appendKeys, undefined, { live, atMostEvery: 100 }), {
+        new DeadlineFollower(views, new ComplaintLog(store, appendKeys, undefined, { live, atMostEvery: gathering(100) }), {
           log: (message) => new Logger('deadlines').log(message),
         }),
     };

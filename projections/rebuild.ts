@@ -62,7 +62,7 @@ async function projectUntil(
   const recent = new RecentRows<Kept>();
   for await (const batch of source.follow(target.checkpoint.position, enough.signal)) {
     const wanted = batch.filter(({ position }) => position <= until);
-    const { targets, parked } = await projectBatch(views, [target], wanted, { recent });
+    const { targets, parked } = await projectBatch(views, [target], wanted, { recent, source });
     target = targets[0] ?? target;
     did(wanted.length, parked);
     if (target.checkpoint.position >= until) break;

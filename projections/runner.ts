@@ -163,21 +163,15 @@ export class Runner {
     const { targets, parked } = await projectBatch(this.views, this.#targets, batch, {
       inside: (manager) => notify(manager, announcement),
       recent: this.#recent,
+      source: this.source,
     });
     this.#targets = targets;
     this.#pause = 100;
     this.#parked += parked;
     this.#waitingSince = undefined;
-    await this.#refoldCorrected(batch);
     this.progress.announce(announcement);
     if (this.#parked > 0 && parked > 0)
       this.options.log?.(`${parked} dossiers were set aside; GET /health/ready counts them, the table parked says why`);
-  }
-
-  /** What a correction changes can lie anywhere before it, so its dossier is made anew from its stream. */
-  async #refoldCorrected(batch: readonly Followed[]): Promise<void> {
-    const corrected = new Set(batch.flatMap(({ number, type }) => (type === 'corrected' ? [number] : [])));
-    for (const number of corrected) await this.refold(number);
   }
 
   /** Beside projecting: is the lock still ours, do we miss anything, and can what was set aside go on? */

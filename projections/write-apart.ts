@@ -2,8 +2,9 @@ import type { EntityManager } from 'typeorm';
 import type { Followed } from '../src/store/follow';
 import { byDossier, type Dossiers, type Failed, foldDossiers } from './fold-dossiers';
 import { isOutage } from './outage';
+import { unpark } from './parked';
 import type { Target } from './project-batch';
-import { saveRows } from './table-rows';
+import { removeRows, saveRows } from './table-rows';
 
 /** Writes all of these dossiers in one model. Where PostgreSQL refuses, tries the halves, down to the dossier and event it refuses. */
 export async function writeApart(manager: EntityManager, target: Target, dossiers: Dossiers): Promise<readonly Failed[]> {
@@ -23,8 +24,16 @@ async function foldAndSave(manager: EntityManager, target: Target, dossiers: Dos
   return failed;
 }
 
-/** Writes the events of one dossier; what failed, if anything did. */
-export async function writeDossier(manager: EntityManager, target: Target, events: readonly Followed[]): Promise<Failed | undefined> {
+/** Writes one dossier from all its events in place of what stood there, and no longer sets it aside; what failed, if anything did. */
+export async function writeAnew(
+  manager: EntityManager,
+  target: Target,
+  number: string,
+  events: readonly Followed[],
+): Promise<Failed | undefined> {
+  const { model, checkpoint, suffix } = target;
+  for (const table of model.tables) await removeRows(manager, table, [number], suffix);
+  await unpark(manager, checkpoint, number);
   return (await writeApart(manager, target, byDossier(events)))[0];
 }
 

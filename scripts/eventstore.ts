@@ -2,8 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type EventStore, startEventStore } from '../embedded/eventstore/server';
-import { verifyStore } from '../embedded/eventstore/verify';
+import type { EventStore } from '../embedded/eventstore/server';
 import { type Postgres, startPostgres } from '../embedded/postgres';
 import { endAtFault, endWithParent } from '../src/end-at-once';
 
@@ -22,6 +21,9 @@ const { values: given } = parseArgs({
     guard: { type: 'boolean', default: false },
   },
 });
+
+// Events are small and many: from larger pieces of memory they are cut, and thrown away, at a tenth less of what a read costs.
+Buffer.poolSize = 64 * 2 ** 10;
 
 const log = (event: string, facts: Record<string, unknown> = {}): void => {
   process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...facts })}\n`);
@@ -42,9 +44,7 @@ async function database(): Promise<string> {
   }
   const data = temporary ? join(temporary, 'postgres') : given.data;
   if (!data) throw new Error('Say where the events are: --postgres <url>, --data <folder>, or --memory for a throw-away store.');
-  // Checkpoints bounded by time keep a start after a kill short.
-  const settings = { checkpoint_timeout: '5min', max_wal_size: '2GB' };
-  postgres = await startPostgres({ data, databases: ['events'], durable: !given.memory, settings });
+  postgres = await startPostgres({ data, databases: ['events'], durable: !given.memory });
   void postgres.exited.then(() => end(1, 'PostgreSQL has stopped.'));
   return postgres.url('events');
 }
@@ -61,6 +61,7 @@ function end(code: number, why: string): Promise<void> {
 }
 
 async function verify(url: string): Promise<void> {
+  const { verifyStore } = await import('../embedded/eventstore/verify');
   const { events, streams, faults } = await verifyStore(url);
   for (const fault of faults) process.stdout.write(`${fault}\n`);
   process.stdout.write(`${events} events in ${streams} streams: ${faults.length === 0 ? 'whole' : 'not whole'}\n`);
@@ -71,7 +72,11 @@ async function main(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(0, signal));
   endAtFault((error) => log('fault', { why: error instanceof Error ? (error.stack ?? error.message) : String(error) }));
   if (given.guard) endWithParent();
-  const url = await database();
+  // PostgreSQL is on its way while the rest is loaded.
+  const coming = database();
+  coming.catch(() => undefined);
+  const { startEventStore } = await import('../embedded/eventstore/server');
+  const url = await coming;
   if (given.verify) return verify(url);
   store = await startEventStore({
     postgres: url,

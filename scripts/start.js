@@ -4,7 +4,7 @@ const { readFileSync, writeSync } = require('node:fs');
 const path = require('node:path');
 const { buildWhenStale, root } = require('./start/build');
 const { keyFile, openDataFolder, openLog } = require('./start/data-folder');
-const { startChild, watchParents } = require('./start/family');
+const { spawnChild, startChild, watchParents } = require('./start/family');
 const { keepUp } = require('./start/keep-up');
 const nodeOptions = require('./start/node-options.json');
 const { askNamedServers, freePort } = require('./start/reachable');
@@ -21,6 +21,8 @@ const environment = { NODE_ENV: 'production', ...process.env, WEDERHOOR_DATA: da
 
 /** What runs, in the order in which it is stopped: first who needs the others. */
 const running = { app: undefined, store: undefined, identity: undefined, postgres: undefined };
+/** The app that loads while the servers start. */
+let ahead;
 let letGo = () => undefined;
 let takeWordAway = () => undefined;
 let ending;
@@ -41,7 +43,7 @@ function end(code, why) {
 
 /** Whatever still runs is killed; PostgreSQL's guard sees us go and ends it. */
 function finish(code) {
-  for (const member of [running.app, running.store, running.identity]) member?.kill();
+  for (const member of [ahead, running.app, running.store, running.identity]) member?.kill();
   takeWordAway();
   letGo();
   process.exit(code);
@@ -115,9 +117,16 @@ async function fillIn() {
   environment.WEDERHOOR_PORT = String(port);
 }
 
+/** Loads the app, which then waits until it is told where its servers are. */
+const loadApp = () => spawnChild('app', 'src/main.js', { data, node: nodeOptions.app, options: ['--told'], environment });
+
 async function startApp() {
-  const forApp = { ...environment, WEDERHOOR_GUARD: 'stdin' };
-  running.app = await keepUp(() => startChild('app', 'src/main.js', { data, node: nodeOptions.app, environment: forApp }));
+  running.app = await keepUp(() => {
+    const app = ahead ?? loadApp();
+    ahead = undefined;
+    app.tell({ ...environment, WEDERHOOR_GUARD: 'stdin' });
+    return app.ready;
+  });
   void running.app.failed.then(
     (how) => how !== undefined && end(1, `The app keeps ending (${how}); its log is ${path.join(data, 'logs', 'app.log')}.`),
   );
@@ -171,6 +180,7 @@ async function main() {
   if (name === 'demo') checkAsked();
   await fillIn();
   await askNamedServers(environment);
+  if (!task) ahead = loadApp();
   await step('Starting the servers', () => Promise.all([startStores(), startIdentity()]));
   if (task) return workOnce(environment);
   await step('Starting the app', startApp);

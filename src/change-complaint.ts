@@ -14,6 +14,7 @@ import type { Actor } from './complaint/actor';
 import type { EventType } from './complaint/events';
 import type { CommandName } from './complaint/life-cycle';
 import { parseNumber } from './complaint/number';
+import type { InputError } from './complaint/refusal';
 import { normaliseBody } from './complaint/text';
 import { amsterdamDate } from './law/amsterdam';
 import { receiptCode } from './store/chain';
@@ -36,6 +37,8 @@ export interface ChangeRequest {
   commandId?: string;
   /** The revision the actor saw. */
   ifMatch?: number;
+  /** Where the body names dossiers of which the actor may not know: refused, unless it was done before. */
+  unknown?: readonly InputError[];
   /** Decide and tell, record nothing. */
   preview?: boolean;
   causationId?: string;
@@ -153,11 +156,11 @@ export class ChangeComplaintHandler implements ICommandHandler<ChangeComplaint, 
     return dossier;
   }
 
-  #asked({ name, actor, body, ifMatch, key, commandId }: ChangeRequest, number: string): Asked {
+  #asked({ name, actor, body, ifMatch, unknown = [], key, commandId }: ChangeRequest, number: string): Asked {
     const id = commandId ?? (key === undefined ? undefined : personsCommandId(actor.id, number, key));
     if (id === undefined || (commandId !== undefined && actor.role !== 'system'))
       throw new TypeError('people bring a key, the system a command id');
-    return { name, actor, body, commandId: id, now: this.clock.now(), ...(ifMatch === undefined ? {} : { ifMatch }) };
+    return { name, actor, body, commandId: id, now: this.clock.now(), unknown, ...(ifMatch === undefined ? {} : { ifMatch }) };
   }
 
   async #answer(dossier: Dossier, request: ChangeRequest, asked: Asked, decision: Decision): Promise<Changed> {

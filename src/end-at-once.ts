@@ -22,3 +22,18 @@ export function endAtFault(tell: (error: unknown) => void): void {
   };
   process.on('unhandledRejection', end).on('uncaughtException', end);
 }
+
+/** What the process that started it says on the first line of standard input: settings that were not known when it did. */
+export function toldByParent(): Promise<Record<string, string>> {
+  endWithParent();
+  let said = Buffer.alloc(0);
+  return new Promise((resolve) => {
+    const hear = (part: Buffer) => {
+      said = Buffer.concat([said, part]);
+      if (!said.includes('\n')) return;
+      process.stdin.off('data', hear);
+      resolve(JSON.parse(said.toString()) as Record<string, string>);
+    };
+    process.stdin.on('data', hear);
+  });
+}

@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { type Config, readConfig } from './config';
-import { endAtFault, endWithParent } from './end-at-once';
+import { endAtFault, endWithParent, toldByParent } from './end-at-once';
 import { createAdapter, openDoors } from './http/doors';
 import { createLogger } from './observe';
 
@@ -39,8 +39,9 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-try {
-  main(readConfig()).catch(fail);
-} catch (error) {
-  fail(error);
+/** With `--told` all is loaded while the servers it needs are on their way; then it is told where they are. */
+async function begin(): Promise<void> {
+  await main(readConfig(process.argv.includes('--told') ? await toldByParent() : undefined));
 }
+
+begin().catch(fail);

@@ -10,15 +10,19 @@ const { step } = require('../scripts/start/sentence');
 const full = process.argv.includes('--full');
 const chosen = process.argv.slice(2).filter((argument) => argument !== '--full');
 
-/** Tests with servers run two at a time, whole products and browsers after the others; those without may use all cores. */
+/** Those without servers may use all cores. Tests with servers wait a lot and run three at a time; whole products and browsers, which do not,
+ *  two at a time after the others. */
 const served = [
-  ['store', 'http'],
-  ['start', 'journeys'],
+  { projects: ['store', 'http'], workers: 3 },
+  { projects: ['start', 'journeys'], workers: 2 },
 ];
 const others = require('../jest.config')
   .projects.map(({ displayName }) => displayName)
-  .filter((name) => !served.flat().includes(name));
-const phases = [{ projects: others, workers: [] }, ...served.map((projects) => ({ projects, workers: ['--maxWorkers=2'] }))];
+  .filter((name) => !served.some(({ projects }) => projects.includes(name)));
+const phases = [
+  { projects: others, workers: [] },
+  ...served.map(({ projects, workers }) => ({ projects, workers: [`--maxWorkers=${workers}`] })),
+];
 
 const names = [
   'chromium',

@@ -1,3 +1,5 @@
+import type { StaffRole } from '../../src/auth/signed-in';
+import type { StaffMember } from '../../src/auth/staff-directory';
 import type { Actor } from '../../src/complaint/actor';
 import { uuidv5 } from '../../src/privacy/uuid';
 
@@ -22,21 +24,39 @@ const namespace = '6b1f0d52-5c0e-4f0e-9d0c-3c5f3a7a2b11';
 /** A pseudonym that is the same in every simulated office. */
 export const pseudonym = (name: string): string => uuidv5(namespace, name);
 
-/** The office with its demo accounts, under the ids they are known by, and colleagues who never sign in. */
+const colleague = (seat: string, name: string, role: StaffRole, team?: Team): StaffMember => ({
+  id: pseudonym(seat),
+  name,
+  roles: [role],
+  ...(team ? { team } : {}),
+});
+
+/** Those who never sign in, by their seat; invented like everybody in the demo. */
+export const colleagues = {
+  'noord 2': colleague('noord 2', 'Wietske Haanstra', 'handler', 'noord'),
+  'oost 1': colleague('oost 1', 'Daan Visscher', 'handler', 'oost'),
+  'oost 2': colleague('oost 2', 'Latifa Bouzidi', 'handler', 'oost'),
+  'zuid 2': colleague('zuid 2', 'Roelof Terpstra', 'handler', 'zuid'),
+  'west 1': colleague('west 1', 'Chantal Pinas', 'handler', 'west'),
+  'west 2': colleague('west 2', 'Emre Yildirim', 'handler', 'west'),
+  'intake 2': colleague('intake 2', 'Gerda Noordhoek', 'clerk'),
+  plaatsvervanger: colleague('plaatsvervanger', 'Pieter Jan Zeilstra', 'ombudsman'),
+} as const;
+
+/** The office with its demo accounts, under the ids they are known by, and their colleagues. */
 export function staffOf(idOf: (account: string) => string): Staff {
   const account = (name: string, role: Actor['role']): Actor => ({ id: idOf(name), role });
-  const colleague = (name: string, role: Actor['role']): Actor => ({ id: pseudonym(name), role });
-  const handler = (name: string) => colleague(name, 'handler');
+  const at = (seat: keyof typeof colleagues): Actor => ({ id: colleagues[seat].id, role: colleagues[seat].roles[0] ?? 'handler' });
   return {
     handlers: {
-      noord: [account('behandelaar', 'handler'), handler('noord 2')],
-      oost: [handler('oost 1'), handler('oost 2')],
-      zuid: [account('behandelaar2', 'handler'), handler('zuid 2')],
-      west: [handler('west 1'), handler('west 2')],
+      noord: [account('behandelaar', 'handler'), at('noord 2')],
+      oost: [at('oost 1'), at('oost 2')],
+      zuid: [account('behandelaar2', 'handler'), at('zuid 2')],
+      west: [at('west 1'), at('west 2')],
     },
-    clerks: [account('intake', 'clerk'), colleague('intake 2', 'clerk')],
+    clerks: [account('intake', 'clerk'), at('intake 2')],
     ombudsman: account('ombudsman', 'ombudsman'),
-    deputy: colleague('plaatsvervanger', 'ombudsman'),
+    deputy: at('plaatsvervanger'),
     manager: account('manager', 'manager'),
     administrator: account('beheerder', 'administrator'),
     body: account('gemeente', 'body'),

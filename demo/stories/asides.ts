@@ -1,4 +1,5 @@
 import type { Dossier, Story } from '../dossier';
+import type { Facts } from '../../src/complaint/events';
 import { localDate } from '../../src/law/local-date';
 import { invent } from '../people';
 import { tasks } from '../words/phrases';
@@ -117,7 +118,7 @@ export const asides: readonly ((d: Dossier) => Story)[] = [
   function* wrongDate(d) {
     const { eventId, facts } = d.last('submitted');
     const from = facts.allegations[0]?.happened.from;
-    if (!from) return;
+    if (!from || isSetRight(d, eventId)) return;
     const to = localDate(Math.round(Date.parse(from) / 86_400_000) - 30);
     yield d.after(7, 14).give('correct', d.handler, {
       event: eventId,
@@ -128,7 +129,7 @@ export const asides: readonly ((d: Dossier) => Story)[] = [
   },
   function* stampedEarlier(d) {
     const { eventId, facts } = d.last('submitted');
-    if (facts.channel !== 'letter' && facts.channel !== 'counter') return;
+    if ((facts.channel !== 'letter' && facts.channel !== 'counter') || isSetRight(d, eventId)) return;
     const to = localDate(Math.round(Date.parse(facts.receivedOn) / 86_400_000) - 3);
     yield d.after(7, 12).give('correct', d.handler, {
       event: eventId,
@@ -151,3 +152,8 @@ export const asides: readonly ((d: Dossier) => Story)[] = [
   ...peopleAsides,
   ...allegationAsides,
 ];
+
+/** Something of that event was corrected before; what stands there now is no longer what it said. */
+function isSetRight({ events }: Dossier, eventId: string): boolean {
+  return events.some(({ type, facts }) => type === 'corrected' && (facts as Facts['corrected']).event === eventId);
+}

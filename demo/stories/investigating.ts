@@ -151,8 +151,8 @@ export function* isFollowedUp(d: Dossier): Story {
   yield d.after(1, 10).give('close', d.handler, { outcome, explanation: 'Het rapport is uitgebracht en de opvolging is bekend.' });
 }
 
-/** From the opening to the follow-up. */
-function* isInvestigatedToTheEnd(d: Dossier): Story {
+/** From the opening to the follow-up; `resumed`: what is commented on the findings opens it once more. */
+function* isInvestigatedToTheEnd(d: Dossier, resumed = d.random.chance(0.2)): Story {
   yield* isOpened(d);
   yield* isAsked(d, `Wat is uw standpunt over: ${d.of.theme.wording.replaceAll('{gemeente}', d.of.municipality)}`);
   yield* everydayWork(d, 1, 3);
@@ -166,7 +166,7 @@ function* isInvestigatedToTheEnd(d: Dossier): Story {
   yield* findingsAreSent(d);
   yield* everydayWork(d, 0, 2);
   yield* isInvestigated(d);
-  if (d.random.chance(0.25)) {
+  if (resumed) {
     yield d.after(2, 6).give('resume-investigation', d.handler, {
       reason: 'comments',
       reasons: 'De reactie van de gemeente noemt een stuk dat wij niet kenden.',
@@ -191,7 +191,7 @@ export function* isRefusedMediation(d: Dossier, asides: Asides): Story {
   yield* asides(d);
   yield* isOfferedMediation(d);
   yield d.after(1, 6).give('refuse-mediation', d.staff.body, { side: 'body', reason: 'De gemeente ziet geen ruimte voor een gesprek.' });
-  yield* isInvestigatedToTheEnd(d);
+  yield* isInvestigatedToTheEnd(d, true);
 }
 
 export function* isMediatedInVain(d: Dossier, asides: Asides): Story {

@@ -22,11 +22,12 @@ export function batchResult(outcome: Outcome, expected: Expected, name: Buffer):
   return part(3, revision, position === undefined ? part(4) : part(3, number(1, position), number(2, position)));
 }
 
-/** A failure. "Unavailable" has no form of its own here; a timeout says the same: perhaps it happened, ask again with the same ids. */
+/** A failure. "Unavailable" has a code here but no details of its own; a timeout's say the same: perhaps it happened, ask again with the same ids. */
 export function batchFailure({ code, details, metadata }: StoreError, maxAppendSize: number): Buffer {
   if (metadata.get('maximum-append-size').length > 0) return failed(3, details, 'MaximumAppendSizeExceeded', number(1, maxAppendSize));
   if (code === status.INVALID_ARGUMENT) return failed(3, details, 'BadRequest', part(1, Buffer.from(details)));
-  if ([status.DEADLINE_EXCEEDED, status.ABORTED, status.UNAVAILABLE].includes(code)) return failed(4, details, 'Timeout');
+  if (code === status.UNAVAILABLE) return failed(code, details, 'Timeout');
+  if (code === status.DEADLINE_EXCEEDED || code === status.ABORTED) return failed(status.DEADLINE_EXCEEDED, details, 'Timeout');
   return failed(2, details, 'Unknown');
 }
 

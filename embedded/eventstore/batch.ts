@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { decide, type Expected, type StreamState } from './decide';
 import type { Head, Side } from './heads';
 import { isMetastream, type Proposed, type Recorded, tombstoneRevision } from './recorded';
-import { isSoftDeleted, parseLimits, softDeletedBytes, withTruncateBefore } from './stream-metadata';
+import { isSoftDeleted, keptMetadata, parseLimits, softDeletedBytes, withTruncateBefore } from './stream-metadata';
 
 /** What a caller asks of the writer. A delete is soft; a tombstone is for good. */
 export interface Write {
@@ -73,7 +73,7 @@ export class Batch {
 
   /** Makes it so, after the transaction has committed. */
   publish(): void {
-    for (const [head, draft] of this.drafts) Object.assign(head, draft);
+    for (const [head, draft] of this.drafts) Object.assign(head, draft, { metadata: keptMetadata(draft.metadata, draft.limits) });
   }
 
   private carryOut(write: Write, draft: Draft, side: Side): Outcome {

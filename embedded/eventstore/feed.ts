@@ -6,10 +6,10 @@ interface Waiter {
 }
 
 /** Where the log stands and what was added last: the newest events in memory, for readers at the end, and the bell that wakes them.
- *  Positions have no gaps, so the tail is found by counting. */
+ *  Positions have no gaps, so where the tail begins is found by counting. */
 export class Feed {
-  private tail: Recorded[] = [];
-  private dropped = 0;
+  /** The newest events by position; what is dropped from it is let go at once. */
+  private readonly tail = new Map<number, Recorded>();
   private bytes = 0;
   private readonly byStream = new Map<string, Recorded[]>();
   /** For each open subscription, where it stands: its own position of `$all`, or the last it had looked at. */
@@ -28,7 +28,7 @@ export class Feed {
   publish(events: readonly Recorded[]): void {
     const touched = new Set<string>();
     for (const event of events) {
-      this.tail.push(event);
+      this.tail.set(event.position, event);
       this.bytes += sizeOf(event);
       const same = this.byStream.get(event.stream);
       if (same) same.push(event);
@@ -43,8 +43,7 @@ export class Feed {
 
   /** After an outcome was unknown: go on from what is stored; the tail may have a hole and is dropped. */
   reset(position: number): void {
-    this.tail = [];
-    this.dropped = 0;
+    this.tail.clear();
     this.bytes = 0;
     this.byStream.clear();
     this.position = position;
@@ -55,9 +54,10 @@ export class Feed {
   /** The events after a position, at most `max`; undefined when they must be read from the tables. */
   after(position: number, max: number): Recorded[] | undefined {
     if (position >= this.position) return [];
-    const from = position + 1 - this.first();
-    if (from < 0) return undefined;
-    return this.tail.slice(this.dropped + from, this.dropped + from + max);
+    if (position + 1 < this.first()) return undefined;
+    const events: Recorded[] = [];
+    for (let next = position + 1; next <= this.position && events.length < max; next += 1) events.push(this.tail.get(next) as Recorded);
+    return events;
   }
 
   /** The events of a stream after a revision; undefined when they must be read from the tables. */
@@ -91,7 +91,7 @@ export class Feed {
   }
 
   private first(): number {
-    return this.position - (this.tail.length - this.dropped) + 1;
+    return this.position - this.tail.size + 1;
   }
 
   private hasMoved(stream: string | undefined, seen: number): boolean {
@@ -102,17 +102,14 @@ export class Feed {
   }
 
   private trim(): void {
-    while (this.tail.length - this.dropped > this.maxEvents || (this.bytes > this.maxBytes && this.dropped < this.tail.length)) {
-      const event = this.tail[this.dropped] as Recorded;
-      this.dropped += 1;
+    while (this.tail.size > this.maxEvents || (this.bytes > this.maxBytes && this.tail.size > 0)) {
+      const oldest = this.first();
+      const event = this.tail.get(oldest) as Recorded;
+      this.tail.delete(oldest);
       this.bytes -= sizeOf(event);
       const same = this.byStream.get(event.stream);
       same?.shift();
       if (same?.length === 0) this.byStream.delete(event.stream);
-    }
-    if (this.dropped > this.maxEvents) {
-      this.tail = this.tail.slice(this.dropped);
-      this.dropped = 0;
     }
   }
 

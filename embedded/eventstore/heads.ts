@@ -3,7 +3,7 @@ import { booleanArray, uuidArray } from './binary-array';
 import { bytesOf, type Row } from './database';
 import type { Pages } from './pages';
 import { tombstoneRevision } from './recorded';
-import { type Limits, noLimits, parseLimits } from './stream-metadata';
+import { keptMetadata, type Limits, noLimits, parseLimits } from './stream-metadata';
 
 /** One stored stream: its number (0 = never written) and its last revision (-1 = no events). */
 export interface Side {
@@ -18,6 +18,7 @@ export interface Head {
   meta: Side;
   tombstoned: boolean;
   limits: Limits;
+  /** Of a soft-deleted stream only. */
   metadata: Buffer;
   /** Appends and reads that hold it: while any does, it stays in the cache, so that there is never a second opinion. */
   pins: number;
@@ -150,7 +151,8 @@ function fill(heads: Head[], [ordinal, id, revision, data]: Row): void {
     head.tombstoned = side.last >= tombstoneRevision;
   } else {
     head.meta = side;
-    head.metadata = data ? bytesOf(data) : head.metadata;
-    head.limits = parseLimits(head.metadata);
+    const metadata = bytesOf(data ?? '');
+    head.limits = parseLimits(metadata);
+    head.metadata = keptMetadata(metadata, head.limits);
   }
 }

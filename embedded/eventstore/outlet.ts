@@ -4,9 +4,15 @@ import { StoreError } from './store-error';
 
 export type ReadCall = ServerWritableStream<ReadReq, Buffer>;
 
+/** Bytes that may wait for a reader before whoever sends waits too. */
+const atOnce = 64 * 2 ** 10;
+
 /** The way out to one reader: it waits for a slow one, and knows when it has gone. */
 export class Outlet {
   private readonly gone = new AbortController();
+  private bytes = 0;
+  private flushed: Promise<void> | undefined;
+  private release = (): void => undefined;
 
   /** @param stopping aborted when the server stops: then the call ends as cancelled */
   constructor(
@@ -14,6 +20,7 @@ export class Outlet {
     private readonly stopping: AbortSignal,
   ) {
     stopping.addEventListener('abort', this.stop);
+    sendTogether(call);
     for (const event of ['cancelled', 'close', 'error']) call.on(event, () => this.leave());
   }
 
@@ -22,23 +29,25 @@ export class Outlet {
     return this.gone.signal;
   }
 
-  /** Sends one message; true = there is room for more at once. */
+  /** Sends one message; false = wait until it has gone out. */
   send(message: Buffer): boolean {
-    return this.closed.aborted || this.call.write(message);
+    if (this.closed.aborted) return true;
+    this.bytes += message.length;
+    if (this.bytes < atOnce) {
+      this.call.write(message);
+      return true;
+    }
+    this.bytes = 0;
+    this.flushed = new Promise((resolve) => {
+      this.release = resolve;
+      this.call.write(message, () => resolve());
+    });
+    return false;
   }
 
-  /** Settles when there is room again, or the reader has gone. */
+  /** Settles when all that was sent has gone out, or the reader has gone. */
   async drained(): Promise<void> {
-    if (this.closed.aborted || !this.call.writableNeedDrain) return;
-    await new Promise<void>((resolve) => {
-      const done = () => {
-        this.call.off('drain', done);
-        this.closed.removeEventListener('abort', done);
-        resolve();
-      };
-      this.call.on('drain', done);
-      this.closed.addEventListener('abort', done);
-    });
+    await this.flushed;
   }
 
   end(): void {
@@ -58,5 +67,15 @@ export class Outlet {
   private leave(): void {
     this.stopping.removeEventListener('abort', this.stop);
     this.gone.abort();
+    this.release();
   }
+}
+
+/** The server of grpc-js hands its messages to the line one by one, each when the one before has gone out; here all that wait go together. */
+function sendTogether(call: ReadCall): void {
+  const { call: inner } = call as unknown as { call: { sendMessage(message: Buffer, sent: () => void): void } };
+  call._writev = (waiting: { chunk: Buffer }[], done) => {
+    let left = waiting.length;
+    for (const { chunk } of waiting) inner.sendMessage(chunk, () => (left -= 1) === 0 && done());
+  };
 }

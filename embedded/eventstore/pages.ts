@@ -24,6 +24,12 @@ const texts = {
   'stream-backwards': page('stream = $4 and revision < $1 and revision >= $2', 'revision', 'desc', 'null', ''),
 };
 
+/** A page asked for while the one before is being sent. That it cannot be read is said to who waits for it, if anybody still does. */
+export function ahead(page: Promise<Recorded[]>): Promise<Recorded[]> {
+  page.catch(() => undefined);
+  return page;
+}
+
 /** Reads the log a page at a time: never more than 500 events, nor much more than 1 MB (unless one event is larger). An empty page is the end. */
 export class Pages {
   private readonly pool: Pool;

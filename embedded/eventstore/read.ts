@@ -1,6 +1,7 @@
 import { ReadReq } from '@eventstore/db-client/generated/streams_pb';
 import { type Filter, filterOf } from './filter';
 import { Outlet, type ReadCall } from './outlet';
+import { ahead } from './pages';
 import { readStream } from './read-stream';
 import type { Recorded } from './recorded';
 import { Sender } from './sender';
@@ -69,9 +70,13 @@ async function deliver(
 ): Promise<void> {
   let cursor = start;
   let left = count;
+  if (start === end) return;
+  let page = ahead(next(start, filter ? 500 : left));
   while (left > 0 && cursor !== end && !sender.outlet.closed.aborted) {
-    const events = await next(cursor, filter ? 500 : left);
-    if (events.length === 0) return;
+    const events = await page;
+    const last = events.at(-1);
+    if (!last) return;
+    if (last.position !== end && (filter || left > events.length)) page = ahead(next(last.position, filter ? 500 : left - events.length));
     for (const event of events) {
       cursor = event.position;
       if (filter && !filter.matches(event)) continue;

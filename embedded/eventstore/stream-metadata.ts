@@ -15,6 +15,12 @@ export const softDeletedBytes = Buffer.from('{"$tb":9223372036854775807}');
 
 export const isSoftDeleted = (limits: Limits): boolean => limits.truncateBefore >= softDeleteFrom;
 
+const nothing = Buffer.alloc(0);
+
+/** What must be remembered of metadata: only that of a soft-deleted stream is ever written again. A copy, so that nothing larger is held with it. */
+export const keptMetadata = (metadata: Buffer, limits: Limits): Buffer =>
+  isSoftDeleted(limits) ? Buffer.alloc(metadata.length, metadata) : nothing;
+
 /** The limits in a metadata event. What is no JSON object, or holds a limit that is no whole number, limits nothing, as in the real server. */
 export function parseLimits(data: Buffer): Limits {
   const parsed = parseObject(data);

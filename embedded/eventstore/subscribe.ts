@@ -3,6 +3,7 @@ import { type ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_
 import type { Feed } from './feed';
 import { filterOf } from './filter';
 import type { Outlet } from './outlet';
+import { ahead } from './pages';
 import { isMetastream, originalOf, type Recorded } from './recorded';
 import { streamName } from './request';
 import { Sender } from './sender';
@@ -45,10 +46,13 @@ async function followAll(options: ReadReq.Options, outlet: Outlet, services: Ser
   let cursor = all?.hasEnd() ? feed.position : Number(all?.getPosition()?.getCommitPosition() ?? 0);
   let considered = 0;
   let live = false;
+  let next: Promise<Recorded[]> | undefined;
   outlet.send(confirmation());
   while (!outlet.closed.aborted) {
     const end = feed.position;
-    const events = feed.after(cursor, atOnce) ?? (await pages.allForwards(cursor, end, atOnce));
+    const events = (await next) ?? feed.after(cursor, atOnce) ?? (await pages.allForwards(cursor, end, atOnce));
+    const last = events.at(-1)?.position;
+    next = last !== undefined && last < end && feed.after(last, 1) === undefined ? ahead(pages.allForwards(last, end, atOnce)) : undefined;
     for (const event of events) {
       if (outlet.closed.aborted) return;
       cursor = event.position;

@@ -7,9 +7,10 @@ import type { Head, Heads } from './heads';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
 import { isMetastream, originalOf } from './recorded';
-import { asStoreError, type StoreError, unavailable } from './store-error';
+import { type StoreError, unavailable } from './store-error';
 import { isSoftDeleted } from './stream-metadata';
 import { findIds, insertBatch, lastStored } from './tables';
+import { isTaken, refusal, sqlState } from './write-failure';
 
 /* Why no reader can ever pass a position that commits later.
  *
@@ -195,7 +196,7 @@ export class Writer {
     const refused = sqlState(error);
     this.log('write-failed', { appends: jobs.length, code: refused, why: String(error) });
     if (refused === undefined) await this.drop();
-    if (refused === uniqueViolation) await this.resync().catch(() => this.drop());
+    if (isTaken(refused)) await this.resync().catch(() => this.drop());
     if (refused !== undefined && jobs.length > 1) {
       for (const job of jobs) await this.flush([job]);
       return;
@@ -234,20 +235,6 @@ export class Writer {
     this.nextStream = stream + 1;
     this.feed.reset(position);
   }
-}
-
-const uniqueViolation = '23505';
-
-/** The SQLSTATE of a statement that was certainly refused; undefined when its outcome is unknown. */
-function sqlState(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error) || !('severity' in error)) return undefined;
-  return error.severity === 'ERROR' && typeof error.code === 'string' ? error.code : undefined;
-}
-
-function refusal(code: string, error: unknown): StoreError {
-  if (code.startsWith('53')) return unavailable('The store has no room or no means for this write now; nothing of it was kept.');
-  if (code === uniqueViolation) return unavailable('Another writer was there first: try again.');
-  return asStoreError(error);
 }
 
 function bytesOf({ stream, events }: Write): number {

@@ -6,6 +6,7 @@ import type { Facts, Personal } from '../../src/complaint/events';
 import { VIEWS } from '../../src/database/database.module';
 import { Progress } from '../progress';
 import { Params, type SqlCondition } from '../sql-condition';
+import { toldDates } from './told';
 import type { DossierView } from './view';
 
 export interface DossierQuestion {
@@ -69,7 +70,7 @@ function dossierView(number: string, { folded, personal: rows, parties, position
     redacted: texts === undefined,
     firstLine: folded.firstLine,
     parties: parties.map((party) => ({ ...party, ...personal.get(party.partyId) })),
-    told: [...folded.told],
+    told: toldDates(folded),
     standing: standingOf(folded),
   };
 }

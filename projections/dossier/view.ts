@@ -1,7 +1,8 @@
 import type { Complaint } from '../../src/complaint/complaint';
-import type { FirstLine, Told } from '../../src/complaint/events';
+import type { FirstLine } from '../../src/complaint/events';
 import type { Stage } from '../../src/complaint/stages';
 import type { LocalDate } from '../../src/law/local-date';
+import type { ToldView } from './told';
 
 /** One person of a dossier; `name` and the like are undefined once destroyed. */
 export interface PartyView {
@@ -59,7 +60,7 @@ export interface DossierView {
   firstLine: FirstLine;
   nameWithheld: boolean;
   parties: PartyView[];
-  told: Told[];
+  told: ToldView[];
   receipt: string;
   standing: Standing;
 }

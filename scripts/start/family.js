@@ -8,7 +8,10 @@ const { Sentence } = require('./sentence');
 
 /** Starts a Node child, with `node` as arguments of Node itself, that says `ready <address>` on standard output, ends when its standard input ends, and logs to <data>/logs/<name>.log.
  *  Gives `{ address, exited, stop(milliseconds) }`; rejects with what it said last when it ends before. */
-function startChild(name, script, { data, node = [], options = [], environment = process.env }) {
+const startChild = (name, script, given) => spawnChild(name, script, given).ready;
+
+/** The same for one that must first be told something: `ready` is what `startChild` gives. */
+function spawnChild(name, script, { data, node = [], options = [], environment = process.env }) {
   const log = openLog(data, name);
   const child = spawn(process.execPath, [...node, path.join(root, 'dist', script), ...options], {
     cwd: root,
@@ -31,7 +34,7 @@ function startChild(name, script, { data, node = [], options = [], environment =
     clearTimeout(force);
   };
   const kill = () => child.kill('SIGKILL');
-  return new Promise((resolve, reject) => {
+  const ready = new Promise((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (line.startsWith('ready ')) resolve({ name, pid: child.pid, address: line.slice('ready '.length).trim(), exited, stop, kill });
       else writeSync(log, `${line}\n`);
@@ -45,6 +48,9 @@ function startChild(name, script, { data, node = [], options = [], environment =
       ),
     );
   });
+  // Who waits for it hears of it; it may end before anybody does.
+  ready.catch(() => undefined);
+  return { ready, kill, tell: (settings) => child.stdin.write(`${JSON.stringify(settings)}\n`) };
 }
 
 /** Calls back when npm, which started us, is no more: `kill -9` on it or its shell tells us nothing. */
@@ -70,4 +76,4 @@ function parentOf(pid) {
   }
 }
 
-module.exports = { startChild, watchParents };
+module.exports = { spawnChild, startChild, watchParents };

@@ -19,9 +19,9 @@ export interface StaffMember {
 export abstract class StaffDirectory {
   abstract find(issuer: string, subject: string, claims: Claims): Promise<StaffMember>;
 
-  /** Everybody who ever signed in, as they last did. */
+  /** Everybody who ever signed in, as they last did, and who is expected to. */
   abstract list(): Promise<StaffMember[]>;
 
-  /** Fixes the id of somebody who has not signed in yet. @returns the id they have, which is another when they did */
-  abstract expect(issuer: string, subject: string, id: string): Promise<string>;
+  /** Makes somebody known who has not signed in yet. @returns the id they have, which is another when they did */
+  abstract expect(issuer: string, subject: string, member: StaffMember): Promise<string>;
 }

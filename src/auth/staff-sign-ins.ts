@@ -8,7 +8,8 @@ import { StaffDirectory } from './staff-directory';
 // Two first sign-ins of one person at the same moment must end with one id: the insert decides, and tells.
 const record = `insert into staff_sign_ins (issuer, subject, id, name, team, roles) values ($1, $2, $3, $4, $5, $6)
   on conflict (issuer, subject) do update set name = excluded.name, team = excluded.team, roles = excluded.roles returning id`;
-const reserve = `insert into staff_sign_ins (issuer, subject, id) values ($1, $2, $3) on conflict (issuer, subject) do nothing`;
+const reserve = `insert into staff_sign_ins (issuer, subject, id, name, team, roles) values ($1, $2, $3, $4, $5, $6)
+  on conflict (issuer, subject) do nothing`;
 const found = `select id from staff_sign_ins where issuer = $1 and subject = $2`;
 const listed = `select distinct on (id) id, name, team, roles from staff_sign_ins where roles is not null order by id`;
 
@@ -35,8 +36,8 @@ export class StaffSignIns extends StaffDirectory {
     return rows.map(({ team, ...member }) => ({ ...member, ...(team ? { team } : {}) }));
   }
 
-  async expect(issuer: string, subject: string, id: string): Promise<string> {
-    await this.keys.query(reserve, [issuer, subject, id]);
+  async expect(issuer: string, subject: string, { id, name, team, roles }: StaffMember): Promise<string> {
+    await this.keys.query(reserve, [issuer, subject, id, name, team ?? null, JSON.stringify(roles)]);
     const { rows } = await this.keys.query<{ id: string }>(found, [issuer, subject]);
     return idIn(rows);
   }

@@ -3,6 +3,7 @@ import type { Complaint } from '../complaint/complaint';
 import { checkInput, checkRole, decide } from '../complaint/decide';
 import { versions } from '../complaint/events';
 import type { CommandName } from '../complaint/life-cycle';
+import { type InputError, InputRefusal } from '../complaint/refusal';
 import { amsterdamDate } from '../law/amsterdam';
 import { thingIdOf } from '../store/command-id';
 import type { Decided } from '../store/envelope';
@@ -16,6 +17,8 @@ export interface Asked {
   readonly actor: Actor;
   readonly body: unknown;
   readonly ifMatch?: number;
+  /** Where the body names dossiers of which the actor may not know. */
+  readonly unknown?: readonly InputError[];
   readonly now: Instant;
 }
 
@@ -33,9 +36,10 @@ export function decisionOn(dossier: Dossier, asked: Asked): Decision {
   }
 }
 
-function eventsOf(dossier: Dossier, { name, commandId, actor, body, ifMatch, now }: Asked): Decided[] {
+function eventsOf(dossier: Dossier, { name, commandId, actor, body, ifMatch, unknown = [], now }: Asked): Decided[] {
   checkRole(name, actor);
   const input = checkInput(name, body);
+  if (unknown.length > 0) throw new InputRefusal(unknown);
   checkSeen(dossier, ifMatch);
   const id = (thing: string, index = 0) => thingIdOf(commandId, thing, index);
   const complaint: Complaint = dossier.complaint;

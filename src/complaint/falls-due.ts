@@ -22,14 +22,15 @@ const levels = [1, 2, 3];
 
 /** What is still to be said or done about a date, in order of day; nothing once it is done or the dossier needs it no more. */
 export function fallsDue(complaint: Complaint, date: DossierDate): FallsDue[] {
-  if (date.done || !runs(complaint, date)) return [];
+  if (!runs(complaint, date)) return [];
   if (date.term === 'WAIT') return [{ command: 'wake', on: date.endsOn, kind: '', body: { waitId: date.of } }];
   const steps = [...said(complaint, date), ...reminders(complaint, date), ...escalations(complaint, date)];
   return steps.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 }
 
-/** After the end only what was asked of others still runs: questions, and the reply to a recommendation. */
-function runs({ stage, questions, recommendations }: Complaint, { of = '' }: DossierDate): boolean {
+/** Whether a date still binds somebody. After the end only what was asked of others does: questions, and the reply to a recommendation. */
+export function runs({ stage, questions, recommendations }: Complaint, { of = '', done }: DossierDate): boolean {
+  if (done) return false;
   if (!isEnded(stage)) return true;
   return stage === 'closed' && (of in questions || of in recommendations);
 }

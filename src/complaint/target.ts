@@ -14,8 +14,8 @@ export type Paper = (typeof papers)[number];
 export abstract class ToTarget {
   /** A contact of the office's book. */
   abstract target: ReferTarget;
-  /** Of `other`. */
-  @IsOptional() @IsText(200) targetName?: string;
+  /** Of `other`. Asked right after the target, so each command has it there. */
+  abstract targetName?: string | undefined;
   @IsOptional() @IsLocalDate() sentOn?: LocalDate;
   @IsArray() @ArrayUnique() @ArrayMaxSize(papers.length) @IsIn(papers, { each: true }) sent!: Paper[];
   @IsText(20_000) explanation!: string;

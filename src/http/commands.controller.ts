@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SignedIn } from '../auth/signed-in';
 import type { ChangeRequest } from '../change-complaint';
 import type { Actor } from '../complaint/actor';
+import type { InputError } from '../complaint/refusal';
 import { actorFor, changesDossier } from './command-route';
 import { type Done, type Foreseen, GiveCommand } from './give-command';
+import { namedDossiers, unknownAmong } from './named-dossiers';
 import { Problem } from './problem';
 import { keyOf, numberOf, position, readQuery, revisionSeen, whoAsks } from './read-request';
 import { Sight } from './sight';
@@ -28,14 +31,16 @@ export class CommandsController {
   }
 
   @Post('own-initiatives')
-  startOwnInitiative(
+  async startOwnInitiative(
     @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Done | Foreseen> {
     const name = 'start-own-initiative';
-    const actor = actorFor(whoAsks(request), name);
-    return this.begin({ name, body, actor, ...keyOrPreview(request, readQuery(request, { preview: asked })) }, reply);
+    const who = whoAsks(request);
+    const actor = actorFor(who, name);
+    const keyed = keyOrPreview(request, readQuery(request, { preview: asked }));
+    return this.begin({ name, body, actor, ...keyed, unknown: await this.unknownTo(who, name, body) }, reply);
   }
 
   @Post('complaints/:number/:command')
@@ -55,8 +60,20 @@ export class CommandsController {
     const number = numberOf(typed);
     await this.sight.check(number, who, after === undefined ? undefined : BigInt(after));
     const actor = actorFor(who, name);
-    const command = { name, number, body, actor, ...keyed, ...(ifMatch === undefined ? {} : { ifMatch }) };
+    const unknown = await this.unknownTo(who, name, body);
+    const command = { name, number, body, actor, unknown, ...keyed, ...(ifMatch === undefined ? {} : { ifMatch }) };
     return keyed.preview ? this.commands.foresee(command) : this.give(command, reply);
+  }
+
+  /** Where a command names other dossiers that who gives it may not know of. */
+  private async unknownTo(who: SignedIn, name: string, body: unknown): Promise<InputError[]> {
+    const named = namedDossiers(name, body);
+    if (named.length === 0) return [];
+    const known = await this.sight.knownOf(
+      named.map(({ number }) => number),
+      who,
+    );
+    return unknownAmong(named, known);
   }
 
   private async begin(command: ChangeRequest, reply: FastifyReply): Promise<Done | Foreseen> {

@@ -20,6 +20,12 @@ export class Sight {
     return this.queries.execute(new AccessQuery({ numbers, visible: visibleTo(who), ...(after === undefined ? {} : { after }) }));
   }
 
+  /** Those of these dossiers that somebody may know to exist: what they see, and for a handler what is another team's. */
+  async knownOf(numbers: readonly string[], who: SignedIn): Promise<ReadonlySet<string>> {
+    const known = await this.queries.execute(new AccessQuery({ numbers, visible: knownTo(who) }));
+    return new Set([...known, ...(await this.of(numbers, who))]);
+  }
+
   /** What to say about a dossier that is not visible. */
   async refuse(number: string, who: SignedIn): Promise<never> {
     const known = await this.queries.execute(new AccessQuery({ numbers: [number], visible: knownTo(who) }));

@@ -5,10 +5,11 @@ export type FrameItem = string | number | bigint | Uint8Array;
  *  Texts are UTF-8, integers u64 big-endian. Every hash, MAC and seal of the product is over such a frame. */
 export function frame(...items: FrameItem[]): Buffer {
   // Every event that is read or written is framed, so in one piece of memory, every byte of which is written.
-  const bytes = Buffer.allocUnsafe(items.reduce<number>((size, item) => size + 4 + sizeOf(item), 0));
+  const sizes = items.map(sizeOf);
+  const bytes = Buffer.allocUnsafe(sizes.reduce((sum, size) => sum + 4 + size, 0));
   let at = 0;
-  for (const item of items) {
-    at = bytes.writeUInt32BE(sizeOf(item), at);
+  for (const [index, item] of items.entries()) {
+    at = bytes.writeUInt32BE(sizes[index] ?? 0, at);
     if (typeof item === 'string') at += bytes.write(item, at, 'utf8');
     else if (item instanceof Uint8Array) {
       bytes.set(item, at);

@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 import type { NamedKey, NamedKeys } from '../config/key-file';
 import { frame } from '../privacy/frame';
 import { jcs } from '../privacy/jcs';
@@ -30,7 +30,7 @@ export const noLink = Buffer.alloc(32);
 /** The link of an event: a hash over all that is stored of it and over the link before. */
 export function linkOf({ stream, revision, eventId, type, data, meta }: Chained, previous: Uint8Array): Buffer {
   const bytes = frame('wederhoor.link.v1', stream, revision, uuidBytes(eventId), type, jcs(data), jcs(meta), previous);
-  return createHash('sha256').update(bytes).digest();
+  return hash('sha256', bytes, 'buffer');
 }
 
 /** The proof that the office's own program wrote an event. */
@@ -49,15 +49,15 @@ export function chain(event: Chained, previous: Uint8Array, [appendKey]: NamedKe
 }
 
 /** What is wrong with a stored event's place in the chain; undefined when all is well.
- *  Without `previous` only the event itself is checked, not what stood before it. */
-export function faultOf(event: Chained, stored: Chain, previous: Uint8Array | undefined, keys: NamedKeys): ChainFault | undefined {
-  const before = Buffer.from(stored.prev, 'base64url');
+ *  `previous`: the link before, in base64url; without it only the event itself is checked, not what stood before it. */
+export function faultOf(event: Chained, stored: Chain, previous: string | undefined, keys: NamedKeys): ChainFault | undefined {
   if (stored.v !== 1) return 'unknown-chain-version';
-  if (previous && !same(before, previous)) return 'does-not-follow';
-  if (!same(linkOf(event, before), Buffer.from(stored.link, 'base64url'))) return 'changed';
+  if (previous !== undefined && stored.prev !== previous) return 'does-not-follow';
+  const link = linkOf(event, Buffer.from(stored.prev, 'base64url'));
+  if (link.toString('base64url') !== stored.link) return 'changed';
   const key = keys.find(({ name }) => name === stored.key);
   if (!key) return 'unknown-append-key';
-  return same(macOf(Buffer.from(stored.link, 'base64url'), key), Buffer.from(stored.mac, 'base64url')) ? undefined : 'not-ours';
+  return same(macOf(link, key), Buffer.from(stored.mac, 'base64url')) ? undefined : 'not-ours';
 }
 export type ChainFault = 'unknown-chain-version' | 'does-not-follow' | 'changed' | 'unknown-append-key' | 'not-ours';
 

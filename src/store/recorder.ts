@@ -96,20 +96,26 @@ export class Recorder {
    *  `previous`: the link before `from`; without it the first event's own word is taken. @throws CorruptEvent, StoreUnavailable */
   async *read(number: string, from: number, previous: Uint8Array | undefined): AsyncGenerator<readonly StoredEvent[]> {
     let expected = from;
-    let link = previous;
-    for (let coming = this.store.read(streamOf(number), expected, page); ;) {
-      const events = await coming;
+    let link = previous && Buffer.from(previous).toString('base64url');
+    let asked = from;
+    const coming: Promise<StoredEvent[] | undefined>[] = [];
+    const ask = () => {
+      const one = this.store.read(streamOf(number), asked, page);
+      // What is wrong with it is heard when its turn comes, if it comes.
+      one.catch(() => undefined);
+      coming.push(one);
+      asked += page;
+    };
+    for (ask(); ;) {
+      const events = await coming.shift();
       if (!events) return;
-      // The next page comes while this one is checked; what is wrong with it is heard when its turn comes, if it comes.
-      if (events.length === page) {
-        coming = this.store.read(streamOf(number), expected + page, page);
-        coming.catch(() => undefined);
-      }
+      // Of a long dossier two pages are under way while one is checked: then neither side waits for the other.
+      if (events.length === page) while (coming.length < 2) ask();
       for (const event of events) {
         if (event.revision !== expected) throw new CorruptEvent(event.stream, event.revision, 'not-contiguous');
         const fault = chainFault(event, link, this.appendKeys);
         if (fault) throw new CorruptEvent(event.stream, event.revision, fault);
-        link = Buffer.from(event.metadata.chain.link, 'base64url');
+        link = event.metadata.chain.link;
         expected += 1;
       }
       yield events;

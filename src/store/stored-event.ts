@@ -32,7 +32,7 @@ export function storedEvent({ event, commitPosition }: ResolvedEvent): StoredEve
 /** What is wrong with an event's place in its stream's chain. Without `previous` only the event itself is checked. */
 export function chainFault(
   { stream, revision, eventId, type, data, metadata }: StoredEvent,
-  previous: Uint8Array | undefined,
+  previous: string | undefined,
   keys: NamedKeys,
 ): ChainFault | undefined {
   const { chain, ...meta } = metadata;

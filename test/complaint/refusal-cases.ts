@@ -48,7 +48,7 @@ export class Sofar {
   }
 }
 
-export type By = 'intake' | 'handler' | 'otherHandler' | 'ombudsman' | 'auditor' | 'complainant' | 'system';
+export type By = 'intake' | 'handler' | 'otherHandler' | 'ombudsman' | 'auditor' | 'body' | 'complainant' | 'system';
 export interface Do {
   readonly name: CommandName;
   readonly by: By;
@@ -60,7 +60,7 @@ export interface RefusalCase {
   readonly begin?: 'own-initiative' | object;
   readonly given?: readonly Do[];
   readonly when: Do;
-  /** Why it cannot be met at the doors: who would meet it has no door of their own yet, or a day would have to pass. */
+  /** Why it is met at the doors by a test of its own. */
   readonly notAtTheDoors?: string;
 }
 
@@ -147,7 +147,6 @@ const correct = (event: string, more: object) =>
     reasons: text,
     ...more,
   }));
-const ownParty = 'wie hier zelf antwoordt, heeft nog geen eigen ingang';
 
 /** Every refusal of the domain, provoked. */
 export const refusalCases: Record<RefusalCode, RefusalCase> = {
@@ -228,8 +227,7 @@ export const refusalCases: Record<RefusalCode, RefusalCase> = {
   'mediation-not-offered': { given: [triaged], when: handler('consent-to-mediation', { side: 'complainant' }) },
   'other-side': {
     given: [triaged, handler('offer-mediation', { text })],
-    when: { name: 'consent-to-mediation', by: 'complainant', body: { side: 'body' } },
-    notAtTheDoors: ownParty,
+    when: { name: 'consent-to-mediation', by: 'body', body: { side: 'complainant' } },
   },
   'consent-missing': { given: [triaged], when: handler('open-mediation', {}) },
   'no-intervention': { given: [triaged], when: mediated('intervention') },
@@ -240,26 +238,21 @@ export const refusalCases: Record<RefusalCode, RefusalCase> = {
   },
   'unknown-question': { when: handler('remind', { questionId: nobody }) },
   'question-answered': {
-    given: [
-      handler('ask', ({ complainant }) => ({ to: { party: complainant }, kind: 'information', allegationIds: [], question: text })),
-      handler('answer', (sofar) => ({ questionId: sofar.fact('asked', 'questionId'), documentIds: [], answer: text })),
-    ],
+    given: [asked, handler('answer', (sofar) => ({ questionId: sofar.fact('asked', 'questionId'), documentIds: [], answer: text }))],
     when: {
       name: 'ask-delay',
-      by: 'complainant',
+      by: 'body',
       body: (sofar) => ({ questionId: sofar.fact('asked', 'questionId'), until: '2099-01-01', reason: text }),
     },
-    notAtTheDoors: ownParty,
   },
   'not-due': { given: [asked], when: handler('remind', (sofar) => ({ questionId: sofar.fact('asked', 'questionId') })) },
   'delay-not-later': {
-    given: [handler('ask', ({ complainant }) => ({ to: { party: complainant }, kind: 'information', allegationIds: [], question: text }))],
+    given: [asked],
     when: {
       name: 'ask-delay',
-      by: 'complainant',
+      by: 'body',
       body: (sofar) => ({ questionId: sofar.fact('asked', 'questionId'), until: sofar.fact('asked', 'dueOn'), reason: text }),
     },
-    notAtTheDoors: ownParty,
   },
   'delay-not-asked': {
     given: [asked],

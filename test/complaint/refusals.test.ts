@@ -46,6 +46,7 @@ const actors: Record<By, Actor> = {
   otherHandler: people.pieter,
   ombudsman: people.ombudsman,
   auditor: people.auditor,
+  body: people.body,
   complainant: people.fatima,
   system: people.system,
 };

@@ -36,7 +36,9 @@ describe('the plan of the simulated office', () => {
     120_000,
   );
 
-  const seeds = Array.from({ length: full ? 40 : 2 }, () => String(randomInt(1_000_000)));
+  // The first two once corrected what was set right already, and took apart what was never merged.
+  const known = full ? ['560750', '501243'] : [];
+  const seeds = [...known, ...Array.from({ length: full ? 40 : 2 }, () => String(randomInt(1_000_000)))];
   it.each(seeds)(
     'meets no refusal whatever the seed (%s)',
     async (seed) => {

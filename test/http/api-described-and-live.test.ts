@@ -123,7 +123,7 @@ describe('the stream of hints', () => {
     await browser.signIn('intake');
     const clock = app.app.get(Clock);
     const real = clock.now.bind(clock);
-    clock.now = () => new Date(Date.parse(real()) + sessionLasts.idle - 1_500).toISOString();
+    clock.now = () => new Date(Date.parse(real()) + sessionLasts.idle - 5_000).toISOString();
     const stream = await browser.ask('/v1/live', { headers: { 'wederhoor-background': '1' } });
     clock.now = real;
     expect(stream.status).toBe(200);

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { Pool } from 'pg';
 import pino from 'pino';
+import { Reactions } from '../../src/reactions/reactions';
+import { ComplaintLog } from '../../src/store/follow';
 import { acknowledged, type Answer, Client, complaint, expectProblem, type ProblemAnswer } from './client';
 import { startApp, type TestApp } from './start-app';
 
@@ -49,10 +51,12 @@ async function written(): Promise<string> {
   return JSON.stringify([events.rows, keys.rows]);
 }
 async function settled(): Promise<string> {
+  const [reactions, log] = [app.app.get(Reactions, { strict: false }), app.app.get(ComplaintLog, { strict: false })];
   for (let before = await written(), same = 0; ;) {
     await new Promise((resolve) => setTimeout(resolve, 50));
+    const isDone = reactions.reached >= (await log.lastPosition());
     const after = await written();
-    same = after === before ? same + 1 : 0;
+    same = isDone && after === before ? same + 1 : 0;
     if (same === 4) return after;
     before = after;
   }

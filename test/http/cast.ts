@@ -8,6 +8,7 @@ const accounts: Partial<Record<By, string>> = {
   otherHandler: 'behandelaar2',
   ombudsman: 'ombudsman',
   auditor: 'auditor',
+  body: 'gemeente',
 };
 
 /** Everybody in a case or a story who can sign in, signed in; anybody else comes without a name. */

@@ -103,7 +103,7 @@ export const triage = (more: object = {}): Record<string, unknown> => ({
 export async function acknowledged(app: TestApp): Promise<{ number: string; revision: number; position: string; allegationId: string }> {
   const { body: done } = await Client.anonymous(app).post('/v1/complaints', complaint());
   const intake = await Client.as(app, 'intake');
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 800; tries++) {
     const { status, body } = await intake.get<{
       stage: string;
       revision: number;

@@ -11,12 +11,16 @@ let app: TestApp;
 beforeAll(async () => void (app = await startApp()), 120_000);
 afterAll(() => app.stop());
 
-const caught = () => readdirSync(join(app.data, 'mail')).map((name) => readFileSync(join(app.data, 'mail', name), 'utf8'));
+/** Whole mails only: one that is still being written has another name. */
+const caught = () =>
+  readdirSync(join(app.data, 'mail'))
+    .filter((name) => name.endsWith('.eml'))
+    .map((name) => readFileSync(join(app.data, 'mail', name), 'utf8'));
 const ledger = (number: string): Promise<{ event_id: string; state: string; attempts: number }[]> =>
   app.app.get<DataSource>(VIEWS).query('select event_id, state, attempts from mail where complaint = $1', [number]);
 
 async function eventually<Value>(look: () => Promise<Value | undefined> | Value | undefined): Promise<Value> {
-  for (let tries = 0; tries < 200; tries++, await sleep(50)) {
+  for (let tries = 0; tries < 800; tries++, await sleep(50)) {
     const found = await look();
     if (found !== undefined) return found;
   }

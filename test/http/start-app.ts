@@ -40,13 +40,13 @@ export type TokenChange = Partial<Record<'issuer' | 'audience' | 'sub', string |
 
 const root = join(__dirname, '../..');
 
-async function freePort(): Promise<number> {
+/** A port that is held, so that none of the servers started meanwhile takes it. */
+async function heldPort(): Promise<{ port: number; release: () => Promise<unknown> }> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
   if (typeof address !== 'object' || !address) throw new Error('no port');
-  return address.port;
+  return { port: address.port, release: () => new Promise((resolve) => server.close(resolve)) };
 }
 
 /** The identity provider as a process of its own, as `npm start` has it. */
@@ -66,7 +66,7 @@ async function startIdentity(data: string, origin: string): Promise<{ issuer: st
 /** The whole product on throw-away servers, listening on a free port. Settings can be added or changed. */
 export async function startApp(settings: Record<string, string> = {}, logger?: Logger): Promise<TestApp> {
   const data = mkdtempSync(join(tmpdir(), 'wederhoor-app-'));
-  const port = await freePort();
+  const { port, release } = await heldPort();
   const url = `http://127.0.0.1:${port}`;
   const [servers, identity] = await Promise.all([startServers(), startIdentity(data, url)]);
   const keyFile = (name: string) => {
@@ -95,6 +95,7 @@ export async function startApp(settings: Record<string, string> = {}, logger?: L
     abortOnError: false,
   });
   await openDoors(app, config);
+  await release();
   await app.listen(port, '127.0.0.1');
   return {
     app,

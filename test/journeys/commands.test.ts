@@ -1,9 +1,9 @@
 import { removeFolders } from '../start/folder';
 import { AtDossier, choose } from './command-steps';
 import { approve, consent, investigate, offer, openInvestigation, urgent } from './course-steps';
-import { beginVisit, signIn, submitComplaint, type Visit } from './desk-visit';
+import { becomes, beginVisit, beyondTheEdge, signIn, submitComplaint, type Visit } from './desk-visit';
 
-jest.setTimeout(150_000);
+jest.setTimeout(240_000);
 let visit: Visit;
 
 beforeAll(async () => {
@@ -142,7 +142,7 @@ describe('a dossier taken through the process at the desk', () => {
         await choose(page, 'Kanaal', 'Telefoon');
         await page.getByLabel(/^Ontvangen op/).fill(today());
         await choose(page, 'Kwam er een antwoord van de gemeente?', 'Ja, er is een antwoord');
-        await page.getByLabel('Antwoord van').fill(today());
+        await page.getByLabel(/^Datum van het antwoord/).fill(today());
       },
       'Teruggekomen',
     );
@@ -222,14 +222,14 @@ describe('a dossier taken through the process at the desk', () => {
       await desk.open(command);
       expect([command, await desk.faults()]).toEqual([command, []]);
       await desk.page.setViewportSize({ width: 320, height: 800 });
-      expect([command, await desk.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')]).toEqual([command, 0]);
+      expect([command, await desk.page.evaluate<number>(beyondTheEdge)]).toEqual([command, 0]);
       await desk.page.setViewportSize({ width: 1280, height: 860 });
     }
     await desk.open('add-allegation');
     await desk.page.getByRole('button', { name: 'Bekijk wat dit doet' }).click();
     await desk.page.getByRole('heading', { name: 'Verbeter de fouten voor u verdergaat' }).waitFor();
     await desk.page.getByRole('link', { name: 'Vul in of kies: omschrijving.' }).click();
-    expect(await desk.page.evaluate<string>('document.activeElement.id')).toBe('veld-wording');
+    await becomes(desk.page, 'document.activeElement.id', 'veld-wording');
     expect(await desk.faults()).toEqual([]);
     await desk.page.goto(`${visit.address}/werkplek/proces`);
     await desk.page.getByRole('link', { name: 'Onderzocht: wat kan er?' }).click();

@@ -8,6 +8,9 @@ import { newFolder } from '../start/folder';
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic', '--no-first-run'];
 const noCalls = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+/** How long a page is waited for: only so that a test ends, for the machine may be busy. In milliseconds. */
+export const patience = 30_000;
+
 /** The product as `npm start` runs it, with data of its own, and a browser. */
 export interface Visit {
   address: string;
@@ -38,7 +41,7 @@ export async function signIn(
 ): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
   const context = await browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', viewport: { width: 1280, height: 860 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(patience);
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
   page.on('console', (message) => {
@@ -92,6 +95,8 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 
 /** What is too wide, too small for a finger or, with `ear`, wrong for whoever hears the page; the last does not depend on the width. */
 export async function faultsOf(page: Page, ear: boolean): Promise<string[]> {
+  // A click goes on when the next page has begun, which then may have no style yet.
+  await page.waitForLoadState();
   const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
   const small = await page.evaluate<string[]>(`[...document.querySelectorAll('a, button, summary, input:not([type=hidden]), textarea')]
     .filter((one) => !one.classList.contains('ams-skip-link'))
@@ -99,6 +104,19 @@ export async function faultsOf(page: Page, ear: boolean): Promise<string[]> {
     .map((one) => 'small: ' + one.outerHTML.slice(0, 80))`);
   return [...(wide > 0 ? [`${wide} px too wide`] : []), ...small, ...(ear ? await accessibilityFaults(page) : [])];
 }
+
+/** Sees a value in the page become what is wanted: focus and title follow what is shown by a moment. */
+export async function becomes(page: Page, expression: string, wanted: string | RegExp): Promise<void> {
+  const fits = (found: string) => (typeof wanted === 'string' ? found === wanted : wanted.test(found));
+  for (const end = performance.now() + patience; performance.now() < end; await page.waitForTimeout(20)) {
+    if (fits(await page.evaluate<string>(expression))) return;
+  }
+  throw new Error(`${expression} never became ${String(wanted)} but is ${await page.evaluate<string>(expression)}`);
+}
+
+/** How much of the page lies beyond the edge. Measured two frames later: the page draws itself anew for a new width. */
+export const beyondTheEdge =
+  'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(document.documentElement.scrollWidth - innerWidth))))';
 
 /** Presses Tab until what has the focus carries this name. */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {

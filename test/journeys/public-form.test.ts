@@ -1,8 +1,8 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { removeFolders } from '../start/folder';
-import { beginVisit, faultsOf, type Visit } from './desk-visit';
+import { becomes, beginVisit, faultsOf, patience, type Visit } from './desk-visit';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 let visit: Visit;
 
 beforeAll(async () => {
@@ -17,7 +17,7 @@ afterAll(async () => {
 async function citizen(options: BrowserContextOptions = {}): Promise<{ page: Page; faults: string[] }> {
   const context = await visit.browser.newContext({ locale: 'nl-NL', viewport: { width: 320, height: 800 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(patience);
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
   page.on('console', (message) => {
@@ -81,7 +81,7 @@ describe('the public form (klachtenformulier)', () => {
     await tellWhatHappened(page);
     await heading(page, 'Over welke gemeente gaat uw klacht?');
     await next(page);
-    expect(await page.title()).toMatch(/^\(1 invoerfout\) /);
+    await becomes(page, 'document.title', /^\(1 invoerfout\) /);
     await page.getByRole('link', { name: /^Kies de gemeente/ }).click();
     await fillInTheRest(page);
     await page.getByRole('button', { name: 'Klacht versturen' }).click();
@@ -96,7 +96,7 @@ describe('the public form (klachtenformulier)', () => {
     await page.goto(`${visit.address}/klacht/1-gebeurtenis`);
     await next(page);
     await page.getByRole('heading', { name: 'Verbeter de fouten voor u verdergaat' }).waitFor();
-    expect(await page.evaluate<string>('document.activeElement.textContent')).toContain('Verbeter de fouten');
+    await becomes(page, 'document.activeElement.textContent', /Verbeter de fouten/);
     await page.getByRole('link', { name: /^Vertel wat er is gebeurd/ }).click();
     await page.keyboard.type('Nu wel.');
     expect(await page.getByLabel('Vertel wat er is gebeurd').inputValue()).toBe('Nu wel.');
@@ -122,9 +122,11 @@ describe('the public form (klachtenformulier)', () => {
   it('asks for the other organisation only when there is one', async () => {
     const { page } = await citizen();
     await tellWhatHappened(page);
+    await heading(page, 'Over welke gemeente gaat uw klacht?');
+    await page.waitForLoadState();
     expect(await page.getByLabel('Welke organisatie?').isVisible()).toBe(false);
     await page.getByLabel('Een andere organisatie').check();
-    expect(await page.getByLabel('Welke organisatie?').isVisible()).toBe(true);
+    await page.getByLabel('Welke organisatie?').waitFor();
   });
 
   it.each([320, 1280])('has no fault for eye, ear or finger at %i px, in any state', async (width) => {

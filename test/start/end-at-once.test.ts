@@ -3,9 +3,11 @@ import { root } from './family';
 
 /** A program that keeps its event loop alive for ever but for what these lines do. */
 function run(...lines: string[]) {
-  const program = [`const { endAtFault, endWithParent } = require('./src/end-at-once');`, 'setInterval(() => {}, 1_000);', ...lines].join(
-    '\n',
-  );
+  const program = [
+    `const { endAtFault, endWithParent, toldByParent } = require('./src/end-at-once');`,
+    'setInterval(() => {}, 1_000);',
+    ...lines,
+  ].join('\n');
   const child = spawn(process.execPath, ['-r', '@swc-node/register', '-e', program], { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => (said += bytes.toString()));
@@ -36,5 +38,20 @@ describe('a program that must end', () => {
     const { child, ended } = run(hangs, 'endWithParent();', `process.stdout.write('up\\n');`);
     child.stdout.once('data', () => child.stdin.end());
     expect(await ended).toEqual({ how: 'SIGKILL', said: 'up\n' });
+  });
+
+  it('is told by the one that started it, in as many pieces as come, and ends when that one goes before or after', async () => {
+    const waits = [`toldByParent().then((told) => process.stdout.write(JSON.stringify(told)));`, `process.stdout.write('up ');`];
+    const told = run(...waits);
+    told.child.stdout.once('data', () => {
+      const [line, inTheMiddle] = [Buffer.from('{"A":"é"}\n'), 7];
+      told.child.stdin.write(line.subarray(0, inTheMiddle));
+      setTimeout(() => told.child.stdin.write(line.subarray(inTheMiddle)), 100);
+    });
+    told.child.stdout.on('data', (bytes: Buffer) => bytes.includes('}') && told.child.stdin.end());
+    expect(await told.ended).toEqual({ how: 'SIGKILL', said: 'up {"A":"é"}' });
+    const never = run(...waits);
+    never.child.stdout.once('data', () => never.child.stdin.end());
+    expect(await never.ended).toEqual({ how: 'SIGKILL', said: 'up ' });
   });
 });

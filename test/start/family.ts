@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const root = join(__dirname, '..', '..');
@@ -89,10 +89,13 @@ export function start(
 /** The app of a family, without those who keep it up. */
 export const appOf = ({ pid }: Start): Process | undefined => familyOf(pid).find(({ command }) => /src\/main\.js/.test(command));
 
-/** A setting as the app of a family has it. */
-export function settingOf(begun: Start, name: string): string {
-  const settings = readFileSync(`/proc/${appOf(begun)?.pid ?? 0}/environ`, 'utf8').split('\0');
-  return settings.find((line) => line.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
+/** A setting as the app of a family has it: the launcher leaves word of them in the data folder once all is up. */
+export function settingOf({ pid }: Start, name: string): string {
+  const own = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
+  const named = own.find((line) => line.startsWith('WEDERHOOR_DATA='))?.slice('WEDERHOOR_DATA='.length);
+  const data = named ?? join(readlinkSync(`/proc/${pid}/cwd`), 'data');
+  const { settings } = JSON.parse(readFileSync(join(data, 'servers.json'), 'utf8')) as { settings: Record<string, string> };
+  return settings[name] ?? '';
 }
 
 /** A token of a demo account of the demo that runs on this data. */

@@ -76,18 +76,21 @@ describe('npm start', () => {
 
   it('lets a request in flight finish when it is told to end', async () => {
     const begun = begin(node, data);
-    const { hostname, port } = new URL((await begun.ready) ?? '');
+    const address = await begun.ready;
+    const { hostname, port } = new URL(address ?? '');
     const body = JSON.stringify({ nothing: 'x'.repeat(1000) });
     const socket = connect(Number(port), hostname);
-    const answer = new Promise<string>((resolve) => socket.once('data', (chunk: Buffer) => resolve(chunk.toString())));
+    let said = '';
+    socket.on('data', (chunk: Buffer) => (said += chunk.toString()));
     socket.write(
-      `POST /v1/complaints HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 500)}`,
+      `POST /v1/complaints HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nExpect: 100-continue\r\n\r\n`,
     );
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await until(() => said.startsWith('HTTP/1.1 100 '))).toBe(true);
+    socket.write(body.slice(0, 500));
     const stopped = stop(begun);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await until(async () => !(await answers(address)))).toBe(true);
     socket.write(body.slice(500));
-    expect(await answer).toMatch(/^HTTP\/1\.1 [24]\d\d /);
+    expect(await until(() => /^HTTP\/1\.1 [24]\d\d /m.test(said))).toBe(true);
     socket.destroy();
     expect(await stopped).toBe(0);
   });

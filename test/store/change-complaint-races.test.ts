@@ -99,18 +99,22 @@ describe('one key, two instances, at once', () => {
 
 describe('a request that is slow under way', () => {
   class SlowStore extends EventStore {
+    goOn = () => {};
+    readonly #told = new Promise<void>((resolve) => (this.goOn = resolve));
     override async append(...given: Parameters<EventStore['append']>) {
-      await sleep(2_500);
+      await this.#told;
       return super.append(...given);
     }
   }
   it('is overtaken by its repeat elsewhere, and then gives the answer that stands', async () => {
-    const slow = openInstance(servers, { store: new SlowStore({ url: servers.eventstore, user: 'admin', password: 'changeit' }) });
+    const store = new SlowStore({ url: servers.eventstore, user: 'admin', password: 'changeit' });
+    const slow = openInstance(servers, { store });
     const request = submission();
     const late = slow.change(request);
     await sleep(200);
     const early = await one.change(request);
     expect(early.repeated).toBe(false);
+    store.goOn();
     expect(await late).toEqual({ ...early, repeated: true });
     await slow.stop();
   });

@@ -40,9 +40,15 @@ describe('the connection to views', () => {
   });
 
   it('is told by the server that a statement took too long, and can be used again', async () => {
-    const backend = await backendOf(views);
-    await expect(views.query('select pg_sleep(10)')).rejects.toMatchObject({ driverError: { code: '57014' } });
-    expect(await backendOf(views)).toBe(backend);
+    // The server gives up a fifth of a second before the client does: on a busy machine its word may come too late, but not each time.
+    for (let tries = 1; ; tries += 1) {
+      const backend = await backendOf(views);
+      const refusal: unknown = await views.query('select pg_sleep(10)').catch((error: unknown) => error);
+      if (tries < 5 && refusal instanceof Error && refusal.message === 'Query read timeout') continue;
+      expect(refusal).toMatchObject({ driverError: { code: '57014' } });
+      expect(await backendOf(views)).toBe(backend);
+      return;
+    }
   });
 
   it('is dropped when the server is frozen, so that the next caller gets another one', async () => {
@@ -118,7 +124,7 @@ async function connectionsOfOurs(): Promise<number> {
       const { rows } = await client.query<{ n: number }>(
         "select count(*)::int n from pg_stat_activity where application_name like 'wederhoor%'",
       );
-      if (rows[0]?.n === 0 || tries === 40) return rows[0]?.n ?? -1;
+      if (rows[0]?.n === 0 || tries === 400) return rows[0]?.n ?? -1;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   } finally {

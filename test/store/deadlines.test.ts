@@ -27,7 +27,7 @@ let clocks: [ActingClock, ActingClock];
 beforeAll(async () => {
   servers = await startServers();
   const database = DatabaseModule.open({ viewsUrl: servers.views, keysUrl: servers.keys });
-  const imports = [CqrsModule.forRoot(), database, ProjectionsModule.with({ appendKeys })];
+  const imports = [CqrsModule.forRoot(), database, ProjectionsModule.with({ appendKeys, clock: 'real' })];
   writing = openInstance(servers);
   app = await Test.createTestingModule({ imports: [...imports, givenModule(() => writing)], providers: [ChangeComplaintHandler] }).compile();
   writing.clock.at = '2026-11-20T10:00:00.000Z';

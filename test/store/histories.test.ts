@@ -110,7 +110,9 @@ describe(`${runs} histories of chance on two instances at once (WEDERHOOR_SEED=$
       const life = new SharedLife();
       for (const step of steps) await life.take(step);
     });
-    await fc.assert(lives, { numRuns: runs, seed, endOnFailure: true });
+    // Five histories may happen to repeat nothing that people did; then more are lived.
+    for (let more = 0; more === 0 || (more < 10 && Object.values(tally).includes(0)); more += 1)
+      await fc.assert(lives, { numRuns: runs, seed: seed + more, endOnFailure: true });
     console.info(`WEDERHOOR_SEED=${seed}: ${JSON.stringify(tally)}`);
     for (const count of Object.values(tally)) expect(count).toBeGreaterThan(0);
   }, 1_800_000);

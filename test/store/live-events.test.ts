@@ -7,6 +7,7 @@ import { HeardLinks } from '../../src/store/heard-links';
 import { type LiveEvents, mostKept } from '../../src/store/live-events';
 import { startServers, type Servers } from '../servers';
 import { acknowledging, nowhere } from './acknowledging';
+import { eventually } from './read-side';
 import { appendKeys } from './write-path';
 
 let servers: Servers;
@@ -42,7 +43,7 @@ function follower(after: bigint, each: (batch: readonly Followed[]) => Promise<u
     }
   };
   const has = async (many: number) => {
-    for (let tries = 0; seen.length < many && tries < 500; tries++) await sleep(10);
+    for (let tries = 0; seen.length < many && tries < 2_000; tries++) await sleep(10);
     return seen;
   };
   return { seen, has, ended: run(), stop: () => signal.abort() };
@@ -72,7 +73,7 @@ describe('who follows the newest events', () => {
     const from = await store.lastPosition();
     for (let n = 0; n < 30; n++) await store.append(envelope());
     const ahead = follower(await store.lastPosition());
-    await sleep(50);
+    await eventually(() => subscriptions.mock.calls.length === 1, 'the one for everybody began');
     const behind = follower(from);
     for (let n = 0; n < 30; n++) await store.append(envelope());
     expect(await ahead.has(30)).toHaveLength(30);
@@ -80,7 +81,9 @@ describe('who follows the newest events', () => {
     expect(placesOf(behind.seen.slice(30))).toEqual(placesOf(ahead.seen));
     expect(new Set(placesOf(behind.seen)).size).toBe(60);
     // One for everybody, and one that ended when it had caught up.
-    expect(subscriptions.mock.results.map(({ value }) => (value as { destroyed: boolean }).destroyed)).toEqual([false, true]);
+    const ended = () => subscriptions.mock.results.map(({ value }) => (value as { destroyed: boolean }).destroyed);
+    await eventually(() => ended().includes(true), 'it ended');
+    expect(ended()).toEqual([false, true]);
     await store.append(envelope());
     expect(await behind.has(61)).toHaveLength(61);
   });

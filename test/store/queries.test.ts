@@ -31,7 +31,7 @@ const ask = (question: Partial<WorklistQuestion> = {}) =>
 beforeAll(async () => {
   servers = await startServers();
   const database = DatabaseModule.open({ viewsUrl: servers.views, keysUrl: servers.keys });
-  const imports = [CqrsModule.forRoot(), database, ProjectionsModule.with({ appendKeys })];
+  const imports = [CqrsModule.forRoot(), database, ProjectionsModule.with({ appendKeys, clock: 'real' })];
   writing = openInstance(servers);
   app = await Test.createTestingModule({ imports: [...imports, givenModule(() => writing)] }).compile();
   await app.init();

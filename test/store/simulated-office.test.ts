@@ -147,6 +147,14 @@ describe('the simulated office', () => {
     expect(teams.length).toBeGreaterThan(2);
   });
 
+  it('knows everybody by name who handles something, whether they ever sign in or not', async () => {
+    const known = await one.empty.rows<{ id: string; name: string; roles: string[] }>('keys', 'select id, name, roles from staff_sign_ins');
+    const handlers = await one.empty.rows<{ handler: string }>('views', 'select distinct handler from access where handler is not null');
+    expect(handlers.length).toBeGreaterThan(4);
+    for (const { handler } of handlers)
+      expect(known).toContainEqual({ id: handler, name: expect.stringMatching(/^\S+( \S+)+$/) as string, roles: ['handler'] });
+  });
+
   it('does not fill what is not empty, nor where mail would reach a server', async () => {
     await expect(fill(one.config, createLogger('silent'), small)).rejects.toThrow('There are dossiers here already');
     const withMail = { ...one.config, smtpUrl: 'smtp://mail:25' };

@@ -1,6 +1,7 @@
 import type { EventType, Facts } from '../../src/complaint/events';
 import type { FirstLine } from '../../src/complaint/facts';
 import { contactName } from './contacts';
+import { termNames } from './foreseen-words';
 import { choiceWords } from './choice-words';
 import { groundNames } from './ground-words';
 import { words } from './staff-words';
@@ -25,6 +26,7 @@ const line = (...parts: unknown[]) =>
 const kinds = (list: readonly (keyof typeof words.kind)[]) => list.map((kind) => words.kind[kind]).join(', ');
 const grounds = (list: readonly { ground: string }[]) => [...new Set(list.map(({ ground }) => groundName(ground)))].join(', ');
 const groundName = (code: string) => (Object.hasOwn(groundNames, code) ? groundNames[code as keyof typeof groundNames] : code);
+const termName = (term: string) => (Object.hasOwn(termNames, term) ? termNames[term as keyof typeof termNames] : term);
 const until = (date: DateWords, on: string | undefined) => on && `Uiterlijk ${date(on)}`;
 const known = (facts: FirstLine, date: DateWords) => [
   facts.complainedOn && `Geklaagd op ${date(facts.complainedOn)}`,
@@ -133,16 +135,16 @@ export const lines: Lines = {
     line(judged(judgements), recommendations.length === 1 ? '1 aanbeveling' : `${recommendations.length} aanbevelingen`),
   'recommendation-replied': ({ reply }, { reasons }) => line(choiceWords.reply[reply], reasons),
   'recommendation-appraised': ({ appraisal }, { reasons }) => line(choiceWords.appraisal[appraisal], reasons),
-  'target-set': ({ dueOn }, _, date) => line(until(date, dueOn)),
+  'target-set': ({ term, dueOn }, _, date) => line(termName(term), until(date, dueOn)),
   'target-paused': ({ reason }, { note }) => line(choiceWords.reason[reason], note),
   'target-resumed': ({ dueOn }, _, date) => line(until(date, dueOn)),
   'waiting-begun': ({ for: who, wakeOn }, { note }, date) => line(choiceWords.for[who], `Weer oppakken op ${date(wakeOn)}`, note),
   'waiting-ended': ({ how: way }) =>
     line({ answered: 'Er kwam antwoord', 'date-came': 'De dag is gekomen', stopped: 'Eerder opgepakt' }[way]),
-  'term-warned': ({ dueOn }, _, date) => line(until(date, dueOn)),
-  'term-missed': ({ dueOn }, _, date) => line(until(date, dueOn)),
-  'promise-missed': ({ dueOn }, _, date) => line(until(date, dueOn)),
-  escalated: ({ level }) => line(`Niveau ${level}`),
+  'term-warned': ({ term, dueOn }, _, date) => line(termName(term), until(date, dueOn)),
+  'term-missed': ({ term, dueOn }, _, date) => line(termName(term), until(date, dueOn)),
+  'promise-missed': ({ term, dueOn }, _, date) => line(termName(term), until(date, dueOn)),
+  escalated: ({ term, dueOn, level }, _, date) => line(termName(term), until(date, dueOn), `Niveau ${level}`),
   'task-added': ({ dueOn }, { text }, date) => line(text, until(date, dueOn)),
   'task-done': () => '',
   'task-dropped': (_, { reason }) => line(reason),

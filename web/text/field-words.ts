@@ -146,8 +146,15 @@ export const fieldWords: Record<FieldKey, FieldWords> = {
   wordings: asks('Omschrijving per klachtonderdeel', 'Precies wat u onderzoekt.'),
 };
 
-/** Where the same name asks something else in one form. */
-export const fieldWordsOf: { readonly [Place in `${FormCommand}.${FieldKey}`]?: FieldWords } = {
+/** Where the same name asks something else in one form, or in one part of forms. */
+export const fieldWordsOf: { readonly [Place in `${FormCommand | 'RecordedFirstLine'}.${FieldKey}`]?: FieldWords } = {
+  'RecordedFirstLine.answeredOn': asks('Datum van het antwoord'),
+  'RecordedFirstLine.endedHow': asks('Hoe eindigde de behandeling?'),
+  'RecordedFirstLine.endedOn': asks('Behandeling geëindigd op'),
+  'RecordedFirstLine.ground': asks('Waarom niet in behandeling?', 'De grond die de gemeente noemde (Awb 9:8).'),
+  'RecordedFirstLine.how': asks('Hoe is geklaagd?'),
+  'RecordedFirstLine.outcome': asks('Oordeel van de gemeente over de klacht'),
+  'RecordedFirstLine.sentOn': asks('Antwoord verstuurd op'),
   'acknowledge.how': asks('Hoe is de ontvangst bevestigd?'),
   'answer.questionId': asks('Op welke vraag?'),
   'ask.to': asks('Aan wie?'),

@@ -23,6 +23,7 @@ export const inputErrorTexts = {
   'is-fact-value': 'Vul een tekst, een heel getal, true of false in.',
   'is-int': 'Vul een heel getal in.',
   'is-number': 'Dit is geen dossiernummer. Kijk of u het goed heeft overgenomen.',
+  'no-such-dossier': 'Er is geen dossier met dit nummer waarvan u mag weten. Kijk of u het goed heeft overgenomen.',
   min: 'Dit getal is te laag.',
   max: 'Dit getal is te hoog.',
   'array-min-size': 'Er staan er te weinig in deze lijst.',

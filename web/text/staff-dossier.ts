@@ -8,6 +8,7 @@ export const dossier = {
   overview: 'Overzicht',
   timeline: 'Tijdlijn',
   firstContact: 'Eerste contact uiterlijk',
+  firstContactHad: 'Eerste contact is geweest',
   destroyedPerson: 'naam vernietigd',
   actions: { triage: 'Dossier toetsen', triageAgain: 'Opnieuw toetsen', more: 'Meer acties', title: 'Wat u nu kunt doen' },
   saved: {
@@ -81,6 +82,8 @@ export const dossier = {
     until: 'Uiterlijk',
     terms: { OMB_FIRST_CONTACT_14D: 'Eerste contact' } as Readonly<Record<string, string>>,
     other: 'Andere termijn',
+    kept: 'nagekomen',
+    over: 'loopt niet meer',
   },
   last: { title: 'Laatste gebeurtenissen', all: 'Hele tijdlijn bekijken' },
   timelinePage: {

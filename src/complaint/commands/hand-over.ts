@@ -1,14 +1,16 @@
-import { IsBoolean, IsIn } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { hasComplainant, nameDecided } from '../checks';
 import { command } from '../command';
 import { type HandOverTarget, handOverTargets } from '../contacts';
 import { informs } from '../duties';
 import { ending } from '../ending';
+import { IsText } from '../input';
 import { sentTo, ToTarget } from '../target';
 
 /** Objection or appeal is open: points to it and hands the papers over, unless the requester wants them back (overdragen). Awb 9:19. */
 export class HandOver extends ToTarget {
   @IsIn(handOverTargets) target!: HandOverTarget;
+  @IsOptional() @IsText(200) targetName?: string;
   /** The requester's wish for the papers. */
   @IsBoolean() papersBack!: boolean;
 }

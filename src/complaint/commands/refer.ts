@@ -1,15 +1,17 @@
-import { IsIn, Matches } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import { knownGround } from '../grounds';
 import { hasComplainant, nameDecided } from '../checks';
 import { command } from '../command';
 import { type ReferTarget, referTargets } from '../contacts';
 import { informs } from '../duties';
 import { ending } from '../ending';
+import { IsText } from '../input';
 import { sentTo, ToTarget } from '../target';
 
 /** First complain to the municipality, or another door is the right one (verwijzen). Awb 9:20, 9:25. */
 export class Refer extends ToTarget {
   @IsIn(referTargets) target!: ReferTarget;
+  @IsOptional() @IsText(200) targetName?: string;
   @Matches(/^(OMB|FL)-[A-Z0-9-]{1,20}$/) ground!: string;
 }
 export const refer = command(Refer, (input, complaint, moment) => {

@@ -51,6 +51,7 @@ const told = object({
   startsOn: date,
   nominalEndOn: date,
   endsOn: date,
+  state: oneOf(['runs', 'kept', 'over']),
 });
 const allegation = object({ allegationId: uuid, kinds: listOf(text), happened: object({ 'from?': date, 'to?': date }) });
 

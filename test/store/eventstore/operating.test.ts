@@ -166,7 +166,9 @@ describe('the embedded event store', () => {
     expect(numbers(await all(client.readStream('after')))).toEqual([0, 1]);
     const thief = new Client({ connectionString: url });
     await thief.connect();
-    await Promise.all([cut('lock'), thief.query('select pg_advisory_lock(5212034017235681)')]);
+    const stolen = thief.query('select pg_advisory_lock(5212034017235681)');
+    while ((await ask(`select from pg_locks where locktype = 'advisory' and not granted`)).length === 0) await pause(5);
+    await Promise.all([cut('lock'), stolen]);
     await until('it gives up', () => fatal !== '');
     expect(fatal).toBe('Another event store works on this database: it holds the lock.');
     await thief.end();

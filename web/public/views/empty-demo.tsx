@@ -14,7 +14,7 @@ export function EmptyDemo() {
       <OrderedList>
         <OrderedList.Item>{stop}</OrderedList.Item>
         <OrderedList.Item>
-          {fill} <code className="w-code">{command}</code>
+          {fill} <code className="w-command">{command}</code>
         </OrderedList.Item>
         <OrderedList.Item>{start}</OrderedList.Item>
       </OrderedList>

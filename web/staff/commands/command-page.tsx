@@ -16,6 +16,7 @@ import { FaultPage } from '../ui/fault-page';
 import { Loading } from '../ui/loading';
 import { fieldsOf } from './form/fields';
 import { OpenedForm } from './opened-form';
+import { useOpened } from './use-opened';
 
 const { dossier: dossierText } = staff;
 const isForm = (name: string): name is FormCommand => name !== 'triage' && Object.hasOwn(groupOf, name);
@@ -36,7 +37,7 @@ function KnownCommand({ number, command }: { number: string; command: FormComman
   const heading = forms.heading(title, number);
   const asked = [dossier, timeline, description, people];
   const failed = asked.find(({ error, data }) => error && !data);
-  if (dossier.error instanceof Problem && dossier.error.status === 404) return <DossierMissing />;
+  if (!dossier.data && dossier.error instanceof Problem && dossier.error.status === 404) return <DossierMissing />;
   if (failed?.error) return <FaultPage title={heading} error={failed.error} again={() => void failed.refetch()} />;
   if (!dossier.data || !timeline.data || !description.data || !people.data || !me.data) return <Loading what={title} lines={8} />;
   const fields = fieldsOf(description.data, command);
@@ -70,11 +71,11 @@ function KnownCommand({ number, command }: { number: string; command: FormComman
 function Allowed({ number, command, children }: { number: string; command: FormCommand; children: ReactNode }) {
   const commands = useQuery(commandsQuery(number));
   const state = commands.data?.commands.find((one) => one.command === command);
-  if (state?.allowed !== false) return children;
+  if (useOpened(state?.allowed)) return children;
   return (
     <Alert severity="warning" heading={forms.notAllowed.title} headingLevel={2}>
-      {state.detail && <Paragraph>{state.detail}</Paragraph>}
-      {state.source && <Paragraph>{forms.notAllowed.source(state.source)}</Paragraph>}
+      {state?.detail && <Paragraph>{state.detail}</Paragraph>}
+      {state?.source && <Paragraph>{forms.notAllowed.source(state.source)}</Paragraph>}
       <Link to="/dossiers/$number" params={{ number }}>
         {forms.notAllowed.back}
       </Link>

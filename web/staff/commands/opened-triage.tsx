@@ -19,7 +19,8 @@ const { triage: text } = staff;
 export function OpenedTriage({ dossier, me }: { dossier: DossierView; me: string }) {
   const name = `triage ${me} ${dossier.number}`;
   const draft = useFoundDraft<TriageDraft>(name);
-  const again = dossier.stage === 'triaged';
+  // As it was when the page was opened: whoever triages meanwhile must not take the form away.
+  const [again] = useState(dossier.stage === 'triaged');
   const timeline = useQuery({ ...timelineQuery(dossier.number), enabled: again });
   if (draft === undefined || (again && timeline.isPending)) return <Loading what={text.title} />;
   const last = timeline.data?.entries.find(({ type }) => type === 'triaged');

@@ -15,6 +15,7 @@ import { FaultPage } from '../ui/fault-page';
 import { Loading } from '../ui/loading';
 import { useWide } from '../ui/use-wide';
 import { OpenedTriage } from './opened-triage';
+import { useOpened } from './use-opened';
 
 const { triage: text, dossier: dossierText } = staff;
 
@@ -23,7 +24,7 @@ export function TriagePage() {
   const { number } = useParams({ from: '/dossiers/$number/triage' });
   const me = useQuery(meQuery);
   const dossier = useQuery(dossierQuery(number));
-  if (dossier.error instanceof Problem && dossier.error.status === 404) return <DossierMissing />;
+  if (!dossier.data && dossier.error instanceof Problem && dossier.error.status === 404) return <DossierMissing />;
   if (!dossier.data || !me.data)
     return dossier.error ? (
       <FaultPage title={text.heading(number)} error={dossier.error} again={() => void dossier.refetch()} />
@@ -54,10 +55,10 @@ export function TriagePage() {
 function Allowed({ number, children }: { number: string; children: ReactNode }) {
   const commands = useQuery(commandsQuery(number));
   const triage = commands.data?.commands.find(({ command }) => command === 'triage');
-  if (triage?.allowed !== false) return children;
+  if (useOpened(triage?.allowed)) return children;
   return (
     <Alert severity="warning" heading={text.notAllowed.title} headingLevel={2}>
-      {triage.detail && <Paragraph>{triage.detail}</Paragraph>}
+      {triage?.detail && <Paragraph>{triage.detail}</Paragraph>}
       <Link to="/dossiers/$number" params={{ number }}>
         {text.notAllowed.back}
       </Link>

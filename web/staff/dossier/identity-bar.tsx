@@ -7,14 +7,14 @@ import { PageTitle } from '../shell/page-title';
 import { DueDate } from '../ui/due-date';
 import { StageBadge } from '../ui/stage-badge';
 import { MoreActions } from './more-actions';
-import { firstContactBy } from './promise';
+import { firstContact } from './promise';
 
 const { dossier: text } = staff;
 
 /** Number, person, stage, first contact and the main action: always in sight, never over what has the focus. */
 export function IdentityBar({ dossier, tab }: { dossier: DossierView; tab: string }) {
   const complainant = dossier.parties.find(({ role }) => role === 'complainant');
-  const contactBy = firstContactBy(dossier);
+  const contact = firstContact(dossier);
   return (
     <>
       <nav className="desk-crumbs" aria-label={text.crumbs}>
@@ -24,11 +24,12 @@ export function IdentityBar({ dossier, tab }: { dossier: DossierView; tab: strin
         <PageTitle className="desk-bar__number" title={text.title(dossier.number)} tab={tab} />
         <span className="desk-bar__person">{complainant?.name ?? text.destroyedPerson}</span>
         <StageBadge stage={dossier.stage} />
-        {contactBy && (
+        {contact?.state === 'runs' && (
           <span className="desk-bar__due">
-            <span className="desk-soft">{text.firstContact}</span> <DueDate on={contactBy} />
+            <span className="desk-soft">{text.firstContact}</span> <DueDate on={contact.endsOn} />
           </span>
         )}
+        {contact?.state === 'kept' && <span className="desk-bar__due desk-soft">{text.firstContactHad}</span>}
         <Actions dossier={dossier} />
       </section>
     </>

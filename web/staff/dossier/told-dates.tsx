@@ -6,6 +6,18 @@ import { DueDate } from '../ui/due-date';
 
 const { told: text } = staff.dossier;
 
+/** A last day that binds nobody any more: whether it was late is no longer counted. */
+function PastDate({ endsOn, state }: Pick<DossierView['told'][number], 'endsOn' | 'state'>) {
+  return (
+    <>
+      <time dateTime={endsOn} className="desk-date">
+        {shortDate(endsOn)}
+      </time>{' '}
+      <span className="desk-soft">{state === 'kept' ? text.kept : text.over}</span>
+    </>
+  );
+}
+
 /** The dates that people were told: what was promised stays, whatever the law does later. */
 export function ToldDates({ told, parties }: Pick<DossierView, 'told' | 'parties'>) {
   if (told.length === 0) return <p className="desk-soft">{text.empty}</p>;
@@ -31,9 +43,7 @@ export function ToldDates({ told, parties }: Pick<DossierView, 'told' | 'parties
               <th scope="row">{text.terms[promise.term] ?? text.other}</th>
               <td>{nameOf(promise.to)}</td>
               <td className="desk-nowrap">{shortDate(promise.startsOn)}</td>
-              <td>
-                <DueDate on={promise.endsOn} />
-              </td>
+              <td>{promise.state === 'runs' ? <DueDate on={promise.endsOn} /> : <PastDate {...promise} />}</td>
             </tr>
           ))}
         </tbody>

@@ -36,7 +36,7 @@ export function WorklistTable({ rows, fresh, sort, onSort }: WorklistProps & { s
             <th scope="row">
               <DossierLink number={row.number} fresh={fresh.has(row.number)} />
             </th>
-            <td>{complainantOf(row)}</td>
+            <td className="desk-table__name">{complainantOf(row)}</td>
             <td>{municipalityOf(row)}</td>
             <td>{kindsOf(row.kinds)}</td>
             <td>

@@ -14,7 +14,7 @@ import { all, counted, newStream, numbers, revisions, type Store } from './store
 
 const ways = [
   ['the batch call', {}],
-  ['the plain call', { credentials: { username: 'admin', password: 'changeit' }, deadline: 5_000 }],
+  ['the plain call', { credentials: { username: 'admin', password: 'changeit' }, deadline: 60_000 }],
 ] as const;
 
 const filled = (length: number) => binaryEvent({ type: 'large', data: new Uint8Array(length).fill(7) });

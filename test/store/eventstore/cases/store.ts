@@ -29,9 +29,9 @@ export const numbers = (events: ResolvedEvent[]): unknown[] => events.map(({ eve
 export const revisions = (events: ResolvedEvent[]): (number | undefined)[] => events.map(({ event }) => event && Number(event.revision));
 
 /** Waits for something to become true. The limit is only there so that a test ends; the machine may be busy. */
-export async function until(what: string, condition: () => boolean): Promise<void> {
+export async function until(what: string, condition: () => boolean | Promise<boolean>): Promise<void> {
   const end = performance.now() + 20_000;
-  while (!condition()) {
+  while (!(await condition())) {
     if (performance.now() > end) throw new Error(`never: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }

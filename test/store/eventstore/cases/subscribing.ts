@@ -15,7 +15,7 @@ export function subscribing(store: Store): void {
       .subscribeToAll({ fromPosition: position ?? START, filter: streamNameFilter({ prefixes: [stream] }) });
     const heard = listen(subscription);
     for (let n = 701; n < 760; n += 1) await append(stream, 1, n);
-    await until('all events', () => heard.events.length >= 60);
+    await until('all events', () => heard.events.length >= 60 && heard.caughtUpAfter.length > 0);
     await pause(50);
     expect(numbers(heard.events)).toEqual(Array.from({ length: 60 }, (_, n) => 700 + n));
     expect(heard.caughtUpAfter).toHaveLength(1);

@@ -66,7 +66,7 @@ function Group({ field, name, fields }: { field: Field; name: string; fields: re
     <FieldSet legend={field.label} optional={!field.required} invalid={Boolean(error)} id={idOf(name)} tabIndex={-1} className="desk-part">
       {field.hint && <p className="desk-hint">{field.hint}</p>}
       {error && <ErrorMessage>{error}</ErrorMessage>}
-      <div className="desk-stack-s">
+      <div className="desk-stack-m">
         {fields.map((inner) => (
           <FieldView key={inner.name} field={inner} above={name} />
         ))}

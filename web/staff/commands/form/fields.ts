@@ -49,7 +49,7 @@ function inside(description: Description, command: FormCommand, schema: Schema, 
 
 function wordsOf(command: FormCommand, name: string, part?: string): FieldWords {
   if (part === 'Happened') return periodWords[name as keyof typeof periodWords];
-  const own = part === undefined ? fieldWordsOf[`${command}.${name as FieldKey}`] : undefined;
+  const own = fieldWordsOf[`${(part ?? command) as FormCommand}.${name as FieldKey}`];
   return own ?? (Object.hasOwn(fieldWords, name) ? fieldWords[name as FieldKey] : { label: name });
 }
 

@@ -1,21 +1,20 @@
 const { createElement } = require('react');
-const icons = require('lucide-react');
 
-// The design system calls its icons as plain functions.
-const icon = (Drawing) => (props) => createElement(Drawing, props);
+// The design system calls its icons as plain functions. The set is large, so it is loaded when the first is drawn and not at the start.
+const icon = (name) => (props) => createElement(require('lucide-react')[name], props);
 
-exports.ArrowForwardIcon = icon(icons.ArrowRight);
-exports.ChevronBackwardIcon = icon(icons.ChevronLeft);
-exports.ChevronDoubleBackwardIcon = icon(icons.ChevronsLeft);
-exports.ChevronDoubleForwardIcon = icon(icons.ChevronsRight);
-exports.ChevronDownIcon = icon(icons.ChevronDown);
-exports.ChevronForwardIcon = icon(icons.ChevronRight);
-exports.CloseIcon = icon(icons.X);
-exports.DocumentIcon = icon(icons.FileText);
-exports.ErrorFillIcon = icon(icons.CircleX);
-exports.InfoFillIcon = icon(icons.Info);
-exports.PersonFillIcon = icon(icons.UserRound);
-exports.SearchIcon = icon(icons.Search);
-exports.SuccessFillIcon = icon(icons.CircleCheck);
-exports.WarningFillIcon = icon(icons.TriangleAlert);
-exports.WarningIcon = icon(icons.TriangleAlert);
+exports.ArrowForwardIcon = icon('ArrowRight');
+exports.ChevronBackwardIcon = icon('ChevronLeft');
+exports.ChevronDoubleBackwardIcon = icon('ChevronsLeft');
+exports.ChevronDoubleForwardIcon = icon('ChevronsRight');
+exports.ChevronDownIcon = icon('ChevronDown');
+exports.ChevronForwardIcon = icon('ChevronRight');
+exports.CloseIcon = icon('X');
+exports.DocumentIcon = icon('FileText');
+exports.ErrorFillIcon = icon('CircleX');
+exports.InfoFillIcon = icon('Info');
+exports.PersonFillIcon = icon('UserRound');
+exports.SearchIcon = icon('Search');
+exports.SuccessFillIcon = icon('CircleCheck');
+exports.WarningFillIcon = icon('TriangleAlert');
+exports.WarningIcon = icon('TriangleAlert');

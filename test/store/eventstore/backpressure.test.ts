@@ -1,0 +1,137 @@
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { binaryEvent, EventStoreDBClient, StreamNotFoundError } from '@eventstore/db-client';
+import { Client } from 'pg';
+import { type Postgres, startPostgres } from '../../../embedded/postgres';
+import { removeData } from '../../throw-away-postgres';
+import { all, counted, listen, numbers, until } from './cases/store';
+import { type ServerProcess, startProcess } from './server-for-test';
+
+jest.setTimeout(120_000);
+
+let folder: string;
+let postgres: Postgres;
+let server: ServerProcess;
+let metricsPort: number;
+let clients: EventStoreDBClient[] = [];
+const newClient = () => {
+  const client = EventStoreDBClient.connectionString(server.url);
+  clients.push(client);
+  return client;
+};
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'wederhoor-pressure-'));
+  chmodSync(folder, 0o711);
+  postgres = await startPostgres({ data: join(folder, 'postgres'), databases: ['events'] });
+  metricsPort = await freePort();
+  server = await startProcess(postgres.url('events'), ['--metrics-port', String(metricsPort)]);
+});
+afterEach(async () => {
+  await Promise.all(clients.map((client) => client.dispose()));
+  clients = [];
+});
+afterAll(async () => {
+  await server?.stop();
+  await postgres?.stop();
+  removeData(join(folder, 'postgres'));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function freePort(): Promise<number> {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const { port } = taken.address() as AddressInfo;
+  await new Promise((resolve) => taken.close(resolve));
+  return port;
+}
+
+async function waitingAppends(): Promise<number> {
+  const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+  return Number(/^eventstore_waiting_appends (\d+)$/m.exec(text)?.[1]);
+}
+
+/** Nothing can be stored while this works, as when PostgreSQL is slow. */
+async function held<T>(work: () => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: postgres.url('events') });
+  await client.connect();
+  await client.query('begin');
+  await client.query('lock table event in exclusive mode');
+  try {
+    return await work();
+  } finally {
+    await client.query('commit');
+    await client.end();
+  }
+}
+
+const large = (n: number) => binaryEvent({ id: randomUUID(), type: 'large', data: Buffer.alloc(500_000, n) });
+const nameOf = (error: Error) => error.constructor.name;
+const residentMegabytes = () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(server.child.pid)], { encoding: 'utf8' })) / 1024;
+
+describe('the event store under more than it can do at once', () => {
+  it('tells 200 subscribers everything, once and in order', async () => {
+    const stream = `many-${randomUUID()}`;
+    const each = Array.from({ length: 10 }, newClient);
+    const heard = Array.from({ length: 200 }, (_, n) => listen(each[n % 10]!.subscribeToStream(stream)));
+    const writer = newClient();
+    for (let n = 0; n < 20; n += 1) await writer.appendToStream(stream, counted(5, 5 * n));
+    await until('all have heard all', () => heard.every(({ events }) => events.length >= 100));
+    const expected = Array.from({ length: 100 }, (_, n) => n);
+    for (const { events } of heard) expect(numbers(events)).toEqual(expected);
+  });
+
+  it('lets 10,000 appends wait, and carries out each', async () => {
+    const writer = newClient();
+    const waiting = await held(async () => {
+      const sent = Array.from({ length: 10_000 }, (_, n) => writer.appendToStream(`waits-${n % 100}`, counted(1), { deadline: 60_000 }));
+      await until('all of them wait', async () => (await waitingAppends()) === 10_000);
+      return sent;
+    });
+    expect((await Promise.all(waiting)).every(({ success }) => success)).toBe(true);
+  });
+
+  it('grows by nothing and holds up nobody while a subscriber reads nothing, and tells it everything in the end', async () => {
+    const stream = `paused-${randomUUID()}`;
+    const writer = newClient();
+    const write = async (from: number, to: number) => {
+      for (let n = from; n < to; n += 4) await Promise.all([0, 1, 2, 3].map((k) => writer.appendToStream(stream, large(n + k))));
+    };
+    await write(0, 40);
+    const subscription = newClient().subscribeToStream(stream);
+    const other = listen(newClient().subscribeToStream(stream));
+    const before = residentMegabytes();
+    await write(40, 160);
+    await until('the other has heard all', () => other.events.length === 160);
+    // What was written meanwhile is 60 MB by itself.
+    expect(residentMegabytes() - before).toBeLessThan(55);
+    const { events } = listen(subscription);
+    await until('all of it was heard', () => events.length === 160);
+    expect(events.map(({ event }) => Number(event?.revision))).toEqual(Array.from({ length: 160 }, (_, n) => n));
+  });
+
+  it('refuses what would fill its memory as unavailable, stores none of that, and goes on', async () => {
+    const writer = newClient();
+    const credentials = { username: 'admin', password: 'changeit' };
+    const append = (n: number, options = {}) =>
+      writer.appendToStream(`bound-${n}`, large(n), { deadline: 60_000, ...options }).then(() => 'stored', nameOf);
+    const outcomes = await held(async () => {
+      const refused: number[] = [];
+      const first = Array.from({ length: 150 }, (_, n) => append(n).then((outcome) => (outcome === 'stored' || refused.push(n), outcome)));
+      await until('one is refused', () => refused.length > 0);
+      // A plain call says it as it is; the nearest word of a batch call is "deadline exceeded".
+      expect(await Promise.all([150, 151, 152].map((n) => append(n, { credentials })))).toEqual(Array(3).fill('UnavailableError'));
+      return { settled: Promise.all(first) };
+    }).then(({ settled }) => settled);
+    expect(new Set(outcomes)).toEqual(new Set(['stored', 'DeadlineExceededError']));
+    expect(outcomes.filter((outcome) => outcome === 'stored').length).toBeGreaterThan(100);
+    const refused = [150, 151, 152, ...outcomes.flatMap((outcome, n) => (outcome === 'stored' ? [] : [n]))];
+    for (const n of refused) await expect(all(writer.readStream(`bound-${n}`))).rejects.toThrow(StreamNotFoundError);
+    expect(await append(200)).toBe('stored');
+  });
+});
