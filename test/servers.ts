@@ -1,4 +1,4 @@
-import { startEventStore } from '../embedded/eventstore/server';
+import { type EventStoreOptions, startEventStore } from '../embedded/eventstore/server';
 import type { Postgres } from '../embedded/postgres';
 import { startThrowAwayPostgres } from './throw-away-postgres';
 
@@ -13,10 +13,10 @@ export interface Servers {
 }
 
 /** PostgreSQL and the event store as the product starts them, empty and not durable: for one test file, stopped in afterAll. */
-export async function startServers(): Promise<Servers> {
+export async function startServers(options: Pick<EventStoreOptions, 'rememberedStreams'> = {}): Promise<Servers> {
   const postgres = await startThrowAwayPostgres(['events', 'views', 'keys']);
   try {
-    const store = await startEventStore({ postgres: postgres.url('events'), port: 0 });
+    const store = await startEventStore({ ...options, postgres: postgres.url('events'), port: 0 });
     const stop = async () => {
       await store.stop();
       await postgres.stop();

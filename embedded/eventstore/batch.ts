@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { decide, type Expected, type StreamState } from './decide';
-import type { Head, Side } from './heads';
+import type { Head, Side } from './head';
 import { isMetastream, type Proposed, type Recorded, tombstoneRevision } from './recorded';
 import { isSoftDeleted, keptMetadata, parseLimits, softDeletedBytes, withTruncateBefore } from './stream-metadata';
 

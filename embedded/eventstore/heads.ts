@@ -1,30 +1,6 @@
-import { createHash } from 'node:crypto';
 import { booleanArray, uuidArray } from './binary-array';
-import { bytesOf, type Row } from './database';
+import { emptyHead, fillHead, type Head, headRows, keysOf } from './head';
 import type { Pages } from './pages';
-import { tombstoneRevision } from './recorded';
-import { keptMetadata, type Limits, noLimits, parseLimits } from './stream-metadata';
-
-/** One stored stream: its number (0 = never written) and its last revision (-1 = no events). */
-export interface Side {
-  id: number;
-  last: number;
-}
-
-/** The committed state of a stream and of its metadata stream, which decide together. */
-export interface Head {
-  readonly name: string;
-  main: Side;
-  meta: Side;
-  tombstoned: boolean;
-  limits: Limits;
-  /** Of a soft-deleted stream only. */
-  metadata: Buffer;
-  /** Appends and reads that hold it: while any does, it stays in the cache, so that there is never a second opinion. */
-  pins: number;
-  /** The outcome of a write is unknown: whoever holds it must ask anew. */
-  stale: boolean;
-}
 
 interface Wanted {
   name: string;
@@ -32,14 +8,7 @@ interface Wanted {
   reject: (why: unknown) => void;
 }
 
-/** Finds a stream by its name. */
-export const streamKey = (name: string | Buffer): Buffer => createHash('sha256').update(name).digest().subarray(0, 16);
-
-const query = `
-select w.n, s.id, e.revision, case when w.meta then e.data end
-from unnest($1::uuid[], $2::boolean[]) with ordinality as w(key, meta, n)
-join stream s on s.key = w.key
-left join lateral (select revision, data from event where stream = s.id order by revision desc limit 1) e on true`;
+const query = headRows('unnest($1::uuid[], $2::boolean[]) with ordinality as w(key, meta, n)');
 
 const atOnce = 500;
 
@@ -56,10 +25,11 @@ export class Heads {
     private readonly capacity = 20_000,
   ) {}
 
-  /** The head of a stream (never a metastream's name), pinned: give it back with `release`. */
-  async acquire(name: string): Promise<Head> {
+  /** The head of a stream (never a metastream's name), pinned: give it back with `release`.
+   *  One that is not remembered is looked up together with others, or by `lookUp`, which may bring what else its caller needs. */
+  async acquire(name: string, lookUp?: () => Promise<Head>): Promise<Head> {
     for (;;) {
-      const head = this.heads.get(name) ?? (await this.load(name));
+      const head = this.heads.get(name) ?? (await this.load(name, lookUp));
       if (head.stale) continue;
       head.pins += 1;
       this.heads.delete(name);
@@ -87,30 +57,36 @@ export class Heads {
     }
   }
 
-  private load(name: string): Promise<Head> {
+  private load(name: string, lookUp?: () => Promise<Head>): Promise<Head> {
     const under = this.loading.get(name);
     if (under) return under;
-    const promise = new Promise<Head>((resolve, reject) => this.wanted.push({ name, resolve, reject }));
+    const promise = lookUp
+      ? this.loadOne(name, lookUp)
+      : new Promise<Head>((resolve, reject) => this.wanted.push({ name, resolve, reject }));
     this.loading.set(name, promise);
-    if (!this.busy) {
+    if (!lookUp && !this.busy) {
       this.busy = true;
       queueMicrotask(() => void this.loadAll());
     }
     return promise;
   }
 
+  private async loadOne(name: string, lookUp: () => Promise<Head>): Promise<Head> {
+    const { epoch } = this;
+    try {
+      return this.remember(await lookUp(), epoch);
+    } finally {
+      this.loading.delete(name);
+    }
+  }
+
   private async loadAll(): Promise<void> {
     while (this.wanted.length > 0) {
       const now = this.wanted.splice(0, atOnce);
-      const epoch = this.epoch;
+      const { epoch } = this;
       try {
         const found = await this.read(now.map(({ name }) => name));
-        for (const [index, { name, resolve }] of now.entries()) {
-          const head = found[index] as Head;
-          if (epoch === this.epoch) this.heads.set(name, head);
-          else head.stale = true;
-          resolve(head);
-        }
+        for (const [index, { resolve }] of now.entries()) resolve(this.remember(found[index] as Head, epoch));
       } catch (error) {
         for (const { reject } of now) reject(error);
       }
@@ -119,40 +95,19 @@ export class Heads {
     this.busy = false;
   }
 
-  private async read(names: string[]): Promise<Head[]> {
-    const keys = names.flatMap((name) => [streamKey(name), streamKey(`$$${name}`)]);
-    const meta = names.flatMap(() => [false, true]);
-    const found = names.map(emptyHead);
-    for (const row of await this.pages.rows('heads', query, [uuidArray(keys), booleanArray(meta)])) fill(found, row);
-    return found;
+  private remember(head: Head, epoch: number): Head {
+    if (epoch === this.epoch) this.heads.set(head.name, head);
+    else head.stale = true;
+    return head;
   }
-}
 
-function emptyHead(name: string): Head {
-  const metadata = Buffer.alloc(0);
-  return {
-    name,
-    main: { id: 0, last: -1 },
-    meta: { id: 0, last: -1 },
-    tombstoned: false,
-    limits: noLimits,
-    metadata,
-    pins: 0,
-    stale: false,
-  };
-}
-
-function fill(heads: Head[], [ordinal, id, revision, data]: Row): void {
-  const index = Number(ordinal) - 1;
-  const head = heads[index >> 1] as Head;
-  const side: Side = { id: Number(id), last: revision === null ? -1 : Number(revision) };
-  if (index % 2 === 0) {
-    head.main = side;
-    head.tombstoned = side.last >= tombstoneRevision;
-  } else {
-    head.meta = side;
-    const metadata = bytesOf(data ?? '');
-    head.limits = parseLimits(metadata);
-    head.metadata = keptMetadata(metadata, head.limits);
+  private async read(names: string[]): Promise<Head[]> {
+    const values = [uuidArray(names.flatMap(keysOf)), booleanArray(names.flatMap(() => [false, true]))];
+    const found = names.map(emptyHead);
+    for (const row of await this.pages.rows('heads', query, values)) {
+      const index = Number(row.at(-1)) - 1;
+      fillHead(found[index >> 1] as Head, index % 2 === 1, row);
+    }
+    return found;
   }
 }

@@ -1,5 +1,7 @@
 import { Pool } from 'pg';
+import { bigint } from './binary-value';
 import { asSent, bytesOf, type Row } from './database';
+import { emptyHead, fillHead, type Head, headRows, keysOf } from './head';
 import type { Log } from './log';
 import { type Recorded, tombstoneRevision } from './recorded';
 import { unavailable } from './store-error';
@@ -8,13 +10,25 @@ const perPage = 500;
 const bytesPerPage = 1_000_000;
 
 // A page ends after the event with which it reaches its bytes: the lengths of stored bytes are known without reading them.
-const page = (where: string, order: 'position' | 'revision', direction: 'asc' | 'desc', name: string, from: string): string => `
-select e.position, ${name}, e.revision, e.id, e.created, e.json, e.type, e.data, e.metadata
+const page = (
+  where: string,
+  order: 'position' | 'revision',
+  direction: 'asc' | 'desc',
+  name: string,
+  from: string,
+  limit = '$3',
+): string => `
+select e.position, e.revision, e.data, ${name}, e.id, e.created, e.json, e.type, e.metadata
 from (
   select *, sum(octet_length(data) + octet_length(metadata)) over (order by ${order} ${direction} rows unbounded preceding) as bytes
-  from event where ${where} order by ${order} ${direction} limit $3
+  from event where ${where} order by ${order} ${direction} limit ${limit}
 ) e ${from}
 where e.bytes - octet_length(e.data) - octet_length(e.metadata) < ${bytesPerPage} order by e.${order} ${direction}`;
+
+// A stream's head and a page of it, both as they stood at one moment.
+const opening = (where: string, direction: 'asc' | 'desc'): string => `
+${headRows('(values (0, $3::uuid, false), (1, $4::uuid, true)) as w(n, key, meta)', 'null::bytea, null::uuid, null::bigint, null::boolean, null::bytea, null::bytea,')}
+union all (select p.*, null from (${page(`stream = (select id from stream where key = $3) and ${where}`, 'revision', direction, 'null::bytea', '', '$2')}) p)`;
 
 const joined = 'join stream s on s.id = e.stream';
 const texts = {
@@ -22,6 +36,8 @@ const texts = {
   'all-backwards': page('position < $1 and position >= $2', 'position', 'desc', 's.name', joined),
   'stream-forwards': page('stream = $4 and revision > $1 and revision <= $2', 'revision', 'asc', 'null', ''),
   'stream-backwards': page('stream = $4 and revision < $1 and revision >= $2', 'revision', 'desc', 'null', ''),
+  'opening-forwards': opening('revision >= $1', 'asc'),
+  'opening-backwards': opening('revision <= $1', 'desc'),
 };
 
 /** A page asked for while the one before is being sent. That it cannot be read is said to who waits for it, if anybody still does. */
@@ -71,6 +87,19 @@ export class Pages {
     return this.read('stream-backwards', [before, downTo, Math.min(max, perPage), stream.id], stream.name);
   }
 
+  /** What is stored of a stream (never a metastream), and its events from a revision on, as both stand at one moment. */
+  async opening(name: string, backwards: boolean, from: number, max: number): Promise<{ head: Head; events: Recorded[] }> {
+    const kind = backwards ? 'opening-backwards' : 'opening-forwards';
+    const head = emptyHead(name);
+    const events: Recorded[] = [];
+    for (const row of await this.rows(kind, texts[kind], [bigint(from), Math.min(max, perPage), ...keysOf(name)])) {
+      const side = row.at(-1);
+      if (side === null) events.push(recordedOf(row, name));
+      else fillHead(head, side === '1', row);
+    }
+    return { head, events };
+  }
+
   async close(): Promise<void> {
     await this.pool.end();
   }
@@ -93,7 +122,7 @@ export class Pages {
 }
 
 function recordedOf(row: Row, stream: string | undefined): Recorded {
-  const [position = '', name = '', revision = '', id = '', created = '', json = '', type = '', data = '', metadata = ''] = row;
+  const [position = '', revision = '', data = '', name = '', id = '', created = '', json = '', type = '', metadata = ''] = row;
   return {
     position: Number(position),
     stream: stream ?? bytesOf(name).toString(),

@@ -1,6 +1,7 @@
 import { StreamIdentifier } from '@eventstore/db-client/generated/shared_pb';
 import { type ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb';
-import { isMetastream, originalOf, type Recorded } from './recorded';
+import type { Pages } from './pages';
+import { isMetastream, originalOf, type Recorded, tombstoneRevision } from './recorded';
 import { streamName } from './request';
 import type { Sender } from './sender';
 import type { Services } from './services';
@@ -19,16 +20,17 @@ export async function readStream(
 ): Promise<void> {
   const name = streamName(options.getStream()?.getStreamIdentifier()?.getStreamName_asU8());
   const meta = isMetastream(name);
-  const head = await services.heads.acquire(originalOf(name));
-  services.heads.release(head);
+  const asked = askedRevision(options);
+  const { head, opening } = await open(originalOf(name), meta, backwards, asked ?? tombstoneRevision, count, services);
   const { id, last } = meta ? head.meta : head.main;
   if (head.tombstoned) throw streamDeleted(name);
   if (last < 0 || (!meta && isSoftDeleted(head.limits))) {
     sender.outlet.send(notFound(name));
     return;
   }
+  if (asked === undefined && !backwards) throw unexpectedRead();
+  const from = asked ?? last;
   const oldest = visibleFrom(head, meta);
-  const from = startOf(options, backwards, last);
   const told = !backwards && (options.getControlOption()?.getCompatibility() ?? 0) >= 1;
   if (told && from < oldest.revision) sender.outlet.send(messageBytes(new ReadResp().setFirstStreamPosition(String(oldest.revision))));
   const stream = { id, name };
@@ -44,8 +46,10 @@ export async function readStream(
   async function deliver(page: (cursor: number, max: number) => Promise<Recorded[]>, start: number, end: number): Promise<number> {
     let cursor = start;
     let left = count;
+    let known = opening.filter(({ revision }) => revision >= oldest.revision);
     while (left > 0 && cursor !== end && !sender.outlet.closed.aborted) {
-      const events = await page(cursor, left);
+      const events = known.length > 0 ? known : await page(cursor, left);
+      known = [];
       if (events.length === 0) break;
       for (const event of events) {
         cursor = event.revision;
@@ -59,12 +63,23 @@ export async function readStream(
   }
 }
 
-function startOf(options: ReadReq.Options, backwards: boolean, last: number): number {
+/** The stream's head and, when it had to be looked up, the first of the events asked for, which came with it. */
+async function open(name: string, meta: boolean, backwards: boolean, from: number, count: number, { heads, pages }: Services) {
+  let found: Awaited<ReturnType<Pages['opening']>> | undefined;
+  const lookUp = async () => {
+    found = await pages.opening(name, backwards, from, count);
+    return found.head;
+  };
+  const head = await heads.acquire(name, meta ? undefined : lookUp);
+  heads.release(head);
+  // What came with a head that was then not trusted belongs to a state that nobody decides by.
+  return { head, opening: found?.head === head ? found.events : [] };
+}
+
+/** The revision to begin at; undefined is the end. */
+function askedRevision(options: ReadReq.Options): number | undefined {
   const start = options.getStream();
-  if (start?.hasEnd()) {
-    if (!backwards) throw unexpectedRead();
-    return last;
-  }
+  if (start?.hasEnd()) return undefined;
   return start?.hasRevision() ? Number(start.getRevision()) : 0;
 }
 

@@ -37,6 +37,8 @@ export interface EventStoreOptions {
   users?: string[];
   /** Bytes of data in one append; 1 MiB. */
   maxAppendSize?: number;
+  /** Streams whose last revision and limits are kept in memory, about 400 bytes each; 20,000. */
+  rememberedStreams?: number;
   /** Milliseconds the database may stay away before the server gives up; 30 s. */
   patience?: number;
   log?: Log;
@@ -66,7 +68,7 @@ export async function startEventStore(options: EventStoreOptions): Promise<Event
   const metrics = new Metrics();
   const pages = new Pages(postgres, log);
   const feed = new Feed(0);
-  const heads = new Heads(pages);
+  const heads = new Heads(pages, options.rememberedStreams);
   writer = new Writer(postgres, heads, feed, metrics, log);
   await writer.open();
   await firstEvent(writer, feed);

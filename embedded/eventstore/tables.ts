@@ -3,7 +3,7 @@ import type { Batch, Place } from './batch';
 import { bigintArray, booleanArray, byteaArray, uuidArray } from './binary-array';
 import { bigint, boolean, uuidBytes } from './binary-value';
 import { rowsOf } from './database';
-import { streamKey } from './heads';
+import { streamKey } from './head';
 
 const insert = `
 with named as (insert into stream (id, key, name) select * from unnest($1::bigint[], $2::uuid[], $3::bytea[]))

@@ -1,5 +1,5 @@
 import { connect } from './database';
-import { streamKey } from './heads';
+import { streamKey } from './head';
 
 /** What was counted, and every fault found as a sentence; no faults = the store is whole. */
 export interface Verification {

@@ -1,4 +1,4 @@
-import type { Head } from './heads';
+import type { Head } from './head';
 
 /** From where on a stream's events may be seen: a first revision, and a first moment (microseconds since 1970). */
 export interface Oldest {
