@@ -2,9 +2,10 @@ import pino from 'pino';
 import type { Logger } from 'pino';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** Where log lines go: standard error, because standard output is for what `npm start` reads. Only fields named at the call; never bodies, queries or people. */
+/** Where log lines go: standard error, because standard output is for what `npm start` reads. Only fields named at the call; never bodies, queries or people.
+ *  Each is written before the call returns: lines that were kept back would be tried for ever once nobody reads them any more. */
 export function createLogger(level: string): Logger {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: false }));
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
 }
 
 type Failing = { readonly code: string };

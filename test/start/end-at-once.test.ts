@@ -34,6 +34,20 @@ describe('a program that must end', () => {
     expect(how).toBe('SIGKILL');
   });
 
+  it('ends also when the log has lines under way that nobody reads any more', async () => {
+    const program = run(
+      `const log = require('./src/observe').createLogger('info');`,
+      `endAtFault(() => log.fatal('lost'));`,
+      `process.stdin.once('data', () => { log.info('one'); log.info('another'); throw new Error('lost'); });`,
+      `process.stdout.write('up');`,
+    );
+    program.child.stdout.once('data', () => {
+      program.child.stderr.destroy();
+      program.child.stdin.write('go');
+    });
+    expect((await program.ended).how).toBe('SIGKILL');
+  });
+
   it('ends when the one that started it is gone', async () => {
     const { child, ended } = run(hangs, 'endWithParent();', `process.stdout.write('up\\n');`);
     child.stdout.once('data', () => child.stdin.end());
