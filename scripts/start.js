@@ -9,6 +9,7 @@ const { keepUp } = require('./start/keep-up');
 const nodeOptions = require('./start/node-options.json');
 const { askNamedServers, freePort } = require('./start/reachable');
 const { Sentence, step } = require('./start/sentence');
+const { keepSpare } = require('./start/spare');
 const { keyFileKept, leaveWord, serversOf, startTask, tasks } = require('./start/task');
 
 const began = Date.now();
@@ -21,8 +22,8 @@ const environment = { NODE_ENV: 'production', ...process.env, WEDERHOOR_DATA: da
 
 /** What runs, in the order in which it is stopped: first who needs the others. */
 const running = { app: undefined, store: undefined, identity: undefined, postgres: undefined };
-/** The app that loads while the servers start. */
-let ahead;
+/** The app that loads while the servers start, and later one that waits until the other dies. */
+const spare = keepSpare(() => spawnChild('app', 'src/main.js', { data, node: nodeOptions.app, options: ['--told'], environment }));
 let letGo = () => undefined;
 let takeWordAway = () => undefined;
 let ending;
@@ -43,7 +44,7 @@ function end(code, why) {
 
 /** Whatever still runs is killed; PostgreSQL's guard sees us go and ends it. */
 function finish(code) {
-  for (const member of [ahead, running.app, running.store, running.identity]) member?.kill();
+  for (const member of [spare, running.app, running.store, running.identity]) member?.kill();
   takeWordAway();
   letGo();
   process.exit(code);
@@ -117,15 +118,13 @@ async function fillIn() {
   environment.WEDERHOOR_PORT = String(port);
 }
 
-/** Loads the app, which then waits until it is told where its servers are. */
-const loadApp = () => spawnChild('app', 'src/main.js', { data, node: nodeOptions.app, options: ['--told'], environment });
-
 async function startApp() {
-  running.app = await keepUp(() => {
-    const app = ahead ?? loadApp();
-    ahead = undefined;
+  running.app = await keepUp(async () => {
+    const app = spare.take();
     app.tell({ ...environment, WEDERHOOR_GUARD: 'stdin' });
-    return app.ready;
+    const ready = await app.ready;
+    spare.refill();
+    return ready;
   });
   void running.app.failed.then(
     (how) => how !== undefined && end(1, `The app keeps ending (${how}); its log is ${path.join(data, 'logs', 'app.log')}.`),
@@ -180,7 +179,7 @@ async function main() {
   if (name === 'demo') checkAsked();
   await fillIn();
   await askNamedServers(environment);
-  if (!task) ahead = loadApp();
+  if (!task) spare.refill();
   await step('Starting the servers', () => Promise.all([startStores(), startIdentity()]));
   if (task) return workOnce(environment);
   await step('Starting the app', startApp);

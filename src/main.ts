@@ -11,7 +11,6 @@ import { createLogger } from './observe';
 /** Starts the product: reads the settings, opens the doors, and says where. */
 async function main(config: Config): Promise<void> {
   const log = createLogger(config.logLevel);
-  // Of all levels this one is written before the call returns.
   endAtFault((error) =>
     log.fatal(
       { name: error instanceof Error ? error.name : typeof error, at: error instanceof Error ? error.stack : undefined },
@@ -39,9 +38,13 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-/** With `--told` all is loaded while the servers it needs are on their way; then it is told where they are. */
+/** With `--told` all is loaded, and then it waits until it is told where its servers are. Who lists processes sees which one waits. */
 async function begin(): Promise<void> {
-  await main(readConfig(process.argv.includes('--told') ? await toldByParent() : undefined));
+  if (!process.argv.includes('--told')) return main(readConfig());
+  process.title = 'wederhoor-spare';
+  const settings = await toldByParent();
+  process.title = 'wederhoor-app';
+  await main(readConfig(settings));
 }
 
 begin().catch(fail);

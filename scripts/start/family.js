@@ -10,7 +10,7 @@ const { Sentence } = require('./sentence');
  *  Gives `{ address, exited, stop(milliseconds) }`; rejects with what it said last when it ends before. */
 const startChild = (name, script, given) => spawnChild(name, script, given).ready;
 
-/** The same for one that must first be told something: `ready` is what `startChild` gives. */
+/** The same for one that must first be told something: `ready` is what `startChild` gives, `exited` settles when it is gone. */
 function spawnChild(name, script, { data, node = [], options = [], environment = process.env }) {
   const log = openLog(data, name);
   const child = spawn(process.execPath, [...node, path.join(root, 'dist', script), ...options], {
@@ -50,7 +50,7 @@ function spawnChild(name, script, { data, node = [], options = [], environment =
   });
   // Who waits for it hears of it; it may end before anybody does.
   ready.catch(() => undefined);
-  return { ready, kill, tell: (settings) => child.stdin.write(`${JSON.stringify(settings)}\n`) };
+  return { ready, exited, kill, tell: (settings) => child.stdin.write(`${JSON.stringify(settings)}\n`) };
 }
 
 /** Calls back when npm, which started us, is no more: `kill -9` on it or its shell tells us nothing. */

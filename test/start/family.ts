@@ -86,8 +86,16 @@ export function start(
   return { child, pid: child.pid ?? 0, output: () => output, exited, ready };
 }
 
+const named =
+  (name: string) =>
+  ({ pid }: Start): Process | undefined =>
+    familyOf(pid).find(({ command }) => command.startsWith(name));
+
 /** The app of a family, without those who keep it up. */
-export const appOf = ({ pid }: Start): Process | undefined => familyOf(pid).find(({ command }) => /src\/main\.js/.test(command));
+export const appOf = named('wederhoor-app');
+
+/** The one that takes its place when it dies. */
+export const spareOf = named('wederhoor-spare');
 
 /** A setting as the app of a family has it: the launcher leaves word of them in the data folder once all is up. */
 export function settingOf({ pid }: Start, name: string): string {

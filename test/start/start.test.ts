@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { alive, familyOf, start, type Start, until } from './family';
+import { alive, appOf, familyOf, spareOf, start, type Start, until } from './family';
 import { newFolder, removeFolders } from './folder';
 
 // Only so that a test ends: a build may be among it, and the machine may be busy.
@@ -120,19 +120,35 @@ describe('kill -9', () => {
     expect(alive(family).map(({ command }) => command)).toEqual([]);
   });
 
-  it('on the app brings it back at the same address, with the others untouched', async () => {
+  it('on the app brings it back at the same address: the spare one takes its place, and the others are untouched', async () => {
     const begun = begin(node, data);
     const address = await begun.ready;
+    const spare = await until(() => spareOf(begun));
     const family = familyOf(begun.pid);
     // PostgreSQL ends the sessions of the dead app, rightly; one that has just been forked still carries its parent's name.
     const postmaster = family.find(({ command }) => /^\S*\/bin\/postgres /.test(command));
     expect(postmaster).toBeDefined();
-    const others = family.filter(({ command, parent }) => !command.includes('dist/src/main.js') && parent !== postmaster?.pid);
-    const app = family.find(({ command }) => command.includes('dist/src/main.js'));
+    const others = family.filter(({ command, parent }) => !/wederhoor-|src\/main\.js/.test(command) && parent !== postmaster?.pid);
+    const app = appOf(begun);
     process.kill(app?.pid ?? 0, 'SIGKILL');
     await until(() => app && alive([app]).length === 0);
     expect(await until(() => answers(address))).toBe(true);
+    expect(appOf(begun)?.pid).toBe(spare?.pid);
+    expect(await until(() => spareOf(begun))).toBeDefined();
     expect(alive(others)).toHaveLength(others.length);
+    await stop(begun);
+  });
+
+  it('on the spare app disturbs nobody, and another takes its place', async () => {
+    const begun = begin(node, data);
+    const address = await begun.ready;
+    const app = appOf(begun);
+    const spare = await until(() => spareOf(begun));
+    process.kill(spare?.pid ?? 0, 'SIGKILL');
+    const next = await until(() => [spareOf(begun)].find((found) => found && found.pid !== spare?.pid));
+    expect(next).toBeDefined();
+    expect(appOf(begun)).toEqual(app);
+    expect(await answers(address)).toBe(true);
     await stop(begun);
   });
 });
