@@ -1,7 +1,7 @@
 /** `npm test`: everything there is to test, in a browser too; the last line counts all of it. `--full` uses the counts that take hours.
  *  Other arguments choose test files: `npm test -- test/store`. */
 const { spawnSync } = require('node:child_process');
-const { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync } = require('node:fs');
+const { accessSync, chmodSync, constants, existsSync, mkdtempSync, readFileSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const path = require('node:path');
 const { buildWhenStale, root } = require('../scripts/start/build');
@@ -79,6 +79,15 @@ function environmentWith(chromium) {
   return { ...Object.fromEntries(own), CHROMIUM_PATH: chromium, ...(full ? { WEDERHOOR_FULL: '1' } : {}) };
 }
 
+/** An empty cluster, which all throw-away ones are copies of: to make one takes a second, and some forty are needed. */
+async function emptyPostgres(folder) {
+  const { startPostgres } = require('../dist/embedded/postgres');
+  const data = path.join(folder, 'postgres');
+  const postgres = await startPostgres({ data, databases: ['events', 'views', 'keys'], durable: false });
+  await postgres.stop();
+  return data;
+}
+
 function runPhase({ projects, workers }, folder, env) {
   const file = path.join(folder, `${projects.join('-')}.json`);
   const options = [
@@ -114,7 +123,9 @@ async function main() {
   const env = environmentWith(await browser());
   await step('Building', buildWhenStale);
   const folder = mkdtempSync(path.join(tmpdir(), 'wederhoor-tests-'));
+  chmodSync(folder, 0o711);
   try {
+    env.EMPTY_POSTGRES = await emptyPostgres(folder);
     const results = phases.map((phase) => runPhase(phase, folder, env));
     if (full) results.push(runMutations(env));
     const sum = (of) => results.reduce((total, result) => total + result[of], 0);

@@ -1,13 +1,17 @@
+import { execFile } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { type Postgres, startPostgres } from '../embedded/postgres';
 
-/** A throw-away PostgreSQL of its own for one test file; gone after stop(). */
+/** A throw-away PostgreSQL of its own for one test file; gone after stop(). Where `npm test` made an empty one, it is a copy of that. */
 export async function startThrowAwayPostgres(databases: string[]): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), 'wederhoor-'));
   chmodSync(folder, 0o711);
-  const postgres = await startPostgres({ data: join(folder, 'postgres'), databases, durable: false });
+  const data = join(folder, 'postgres');
+  if (process.env.EMPTY_POSTGRES) await promisify(execFile)('cp', ['-a', process.env.EMPTY_POSTGRES, data]);
+  const postgres = await startPostgres({ data, databases, durable: false });
   const stop = async () => {
     await postgres.stop();
     removeData(join(folder, 'postgres'));

@@ -19,6 +19,8 @@ let visit: Visit;
 beforeAll(async () => {
   visit = await beginVisit();
 });
+// An open desk goes on asking for what is new.
+afterEach(() => visit.closePages());
 afterAll(async () => {
   await visit?.end();
   removeFolders();
@@ -143,7 +145,6 @@ describe('the desk (werkplek)', () => {
     await two.page.getByRole('heading', { name: 'Iemand was u voor' }).waitFor();
     await two.page.getByRole('listitem').filter({ hasText: 'Ingetrokken' }).first().waitFor();
     expect(await two.page.getByLabel(/^Toelichting/).inputValue()).toBe('Eerst naar de gemeente.');
-    await Promise.all([one.context.close(), two.context.close()]);
   });
 
   it('keeps what was typed when the session is gone, and puts it back after signing in', async () => {
@@ -204,7 +205,7 @@ describe('the desk (werkplek)', () => {
 
   it('says that it was saved to who gives a dossier to a team whose dossiers they do not see', async () => {
     const number = await submitComplaint(visit.address, 'Olga de Boer');
-    await (await signIn(visit, 'behandelaar2')).context.close();
+    await signIn(visit, 'behandelaar2');
     const { page } = await signIn(visit, 'behandelaar');
     await page
       .getByRole('row', { name: /Olga de Boer/ })

@@ -29,7 +29,12 @@ async function citizen(options: BrowserContextOptions = {}): Promise<{ page: Pag
   return { page, faults };
 }
 
-const next = (page: Page) => page.getByRole('button', { name: 'Volgende' }).click();
+/** Sends a page of the form, and waits for the one that comes: a click alone goes on while the old one still stands. */
+const next = async (page: Page) => {
+  const loaded = page.waitForEvent('load');
+  await page.getByRole('button', { name: 'Volgende' }).click();
+  await loaded;
+};
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
 async function tellWhatHappened(page: Page): Promise<void> {
