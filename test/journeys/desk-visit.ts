@@ -109,8 +109,9 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 
 /** What is too wide, too small for a finger or, with `ear`, wrong for whoever hears the page; the last does not depend on the width. */
 export async function faultsOf(page: Page, ear: boolean): Promise<string[]> {
-  // A click goes on when the next page has begun, which then may have no style yet.
+  // A click goes on when the next page has begun, which then may have no style yet, or letters of another size.
   await page.waitForLoadState();
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
   const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
   const small = await page.evaluate<string[]>(`[...document.querySelectorAll('a, button, summary, input:not([type=hidden]), textarea')]
     .filter((one) => !one.classList.contains('ams-skip-link'))
