@@ -76,7 +76,7 @@ export function recorded(event: NewEvent, revision: number, moment: Moment, comm
     commandId: fakeId(`command ${revision}`),
     recordedAt: moment.now,
   };
-  return { occurredOn: moment.today, ...common, ...event } as ComplaintEvent;
+  return { occurredOn: moment.today, ...common, ...event };
 }
 
 function thrownBy(run: () => unknown): unknown {

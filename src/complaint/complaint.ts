@@ -103,7 +103,7 @@ export function evolve(complaint: Complaint, event: ComplaintEvent): Complaint {
 }
 
 function apply(complaint: Complaint, event: Uncorrected): Complaint {
-  const changes = (fold[event.type as keyof typeof fold] as Fold<{ any: ComplaintEvent['facts'] }>['any'])(complaint, event.facts, event);
+  const changes = (fold[event.type] as Fold<{ any: ComplaintEvent['facts'] }>['any'])(complaint, event.facts, event);
   const stage = changes.stage ?? complaint.stage;
   if (stage === complaint.stage) return { ...complaint, ...changes };
   const stagesBeen = complaint.stagesBeen.includes(stage) ? complaint.stagesBeen : [...complaint.stagesBeen, stage];

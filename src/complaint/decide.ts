@@ -73,5 +73,5 @@ function asRecorded(event: NewEvent, revision: number, { now, today, actor }: Mo
     commandId: '',
     occurredOn: event.occurredOn ?? today,
     recordedAt: now,
-  } as ComplaintEvent;
+  };
 }

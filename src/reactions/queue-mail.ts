@@ -77,8 +77,7 @@ export class QueueMail implements OnApplicationBootstrap, BeforeApplicationShutd
       noHandleSignals: true,
       concurrency: 1,
       logger: new WorkerLogger(() => (level, message) => {
-        // An ambient enum, which cannot be named here.
-        if (`${level}` === 'error') this.log.error(message);
+        if ((level as string) === 'error') this.log.error(message);
       }),
       taskList: {
         mail: async (job) => {

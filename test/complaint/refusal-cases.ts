@@ -171,7 +171,7 @@ export const refusalCases: Record<RefusalCode, RefusalCase> = {
   },
   'admission-reason-missing': {
     when: handler('triage', ({ allegation }) => ({
-      ...(triaged.body as object),
+      ...triaged.body,
       track: 'investigation',
       findings: [{ allegationId: allegation, ground: 'OMB-23-H', finding: 'holds' }],
     })),
@@ -190,7 +190,7 @@ export const refusalCases: Record<RefusalCode, RefusalCase> = {
   'no-complainant': { begin: 'own-initiative', when: handler('withdraw', {}) },
   'ground-facts': { when: handler('decline', ({ allegation }) => ({ grounds: [{ ...ground('OMB-22-D', allegation), facts: {} }] })) },
   'no-chance-to-repair': { when: handler('decline', ({ allegation }) => ({ grounds: [ground('OMB-23-A', allegation)] })) },
-  'target-unnamed': { when: { ...referred, body: { ...(referred.body as object), target: 'other' } } },
+  'target-unnamed': { when: { ...referred, body: { ...referred.body, target: 'other' } } },
   'contact-of-another-way': {
     given: [another],
     when: handler('end-allegation', ({ allegation }) => ({
@@ -314,7 +314,7 @@ export const refusalCases: Record<RefusalCode, RefusalCase> = {
   barred: {
     given: [
       handler('triage', ({ allegation }) => ({
-        ...(triaged.body as object),
+        ...triaged.body,
         findings: [{ allegationId: allegation, ground: 'OMB-22-A', finding: 'holds' }],
       })),
     ],
@@ -322,7 +322,7 @@ export const refusalCases: Record<RefusalCode, RefusalCase> = {
   },
   'start-not-recorded': {
     when: handler('triage', ({ allegation }) => ({
-      ...(triaged.body as object),
+      ...triaged.body,
       findings: [{ allegationId: allegation, ground: 'OMB-24-1-B1', finding: 'holds' }],
     })),
   },

@@ -89,7 +89,7 @@ export class DecisionsAlone implements Office {
         version: versions[event.type],
         eventId: eventIdOf(commandId, index),
       };
-      return { occurredOn: today, ...recorded, ...event, revision: complaint.revision + 1 + index } as unknown as ComplaintEvent;
+      return { occurredOn: today, ...recorded, ...event, revision: complaint.revision + 1 + index };
     });
     for (const event of events) complaint = evolve(complaint, event);
     this.dossiers.set(number, complaint);

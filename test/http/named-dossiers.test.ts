@@ -57,7 +57,7 @@ describe('a command that names another dossier (koppelen, samenvoegen, splitsen)
   it('is answered again as it was when it is repeated after the other dossier was closed to who gave it', async () => {
     const [ours, other] = [await acknowledged(app), await acknowledged(app)];
     const [key, body] = [randomUUID(), { other: other.number, relation: 'related' }];
-    const link = () => handler.post<Done>(`/v1/complaints/${ours.number}/link-dossier`, body, { 'idempotency-key': key });
+    const link = () => handler.post(`/v1/complaints/${ours.number}/link-dossier`, body, { 'idempotency-key': key });
     const first = await link();
     expect([first.status, first.body.repeated]).toEqual([200, false]);
     const closing = { on: true, readers: [randomUUID()], reason: 'Een collega is erbij betrokken.' };

@@ -129,7 +129,7 @@ describe('candidates for the same matter (A4: niet opnieuw klagen over wat al is
     const log = new Log().add(mine, sent(submission)).add(other, sent(unlike));
     const [, party] = log.of(other);
     const about = (party!.content as { event: { about: string } }).event.about;
-    log.put(other, { type: 'party-changed', facts: { partyId: about }, about, personal: { email: 'fatima@voorbeeld.nl' } } as NewEvent);
+    log.put(other, { type: 'party-changed', facts: { partyId: about }, about, personal: { email: 'fatima@voorbeeld.nl' } });
     const side = await projected(log);
     expect((await found(side))[0]?.samePerson).toEqual(['email']);
     const changed = log.of(other).at(-1)!.eventId;

@@ -2,7 +2,6 @@ import type { DossierView } from '../../../../projections/dossier/view';
 import type { TimelineEntry } from '../../../../projections/timeline/view';
 import type { Role } from '../../../../src/complaint/actor';
 import type { Addressee } from '../../../../src/complaint/facts';
-import type { PartyRole } from '../../../../src/complaint/words';
 import { choiceWords } from '../../../text/choice-words';
 import { contacts } from '../../../text/contacts';
 import { municipalities } from '../../../text/municipalities';
@@ -136,7 +135,7 @@ function parties({ dossier, entries }: Surroundings): Option[] {
       said(entries, 'party-added', 'partyId', id, 'name') ??
       dossier.parties.find(({ partyId }) => partyId === id)?.name ??
       staff.dossier.destroyedPerson;
-    return [id, `${name} (${staff.words.party[role as PartyRole].toLowerCase()})`];
+    return [id, `${name} (${staff.words.party[role].toLowerCase()})`];
   });
 }
 
