@@ -1,4 +1,3 @@
-import type { Postgres } from '../../embedded/postgres';
 import { CandidatesHandler, CandidatesQuery } from '../../projections/candidates/query';
 import { projectBatch, targetsInUse } from '../../projections/project-batch';
 import { refoldEverywhere } from '../../projections/refold';
@@ -8,16 +7,9 @@ import { visibleTo } from '../../src/auth/visible';
 import type { NewEvent } from '../../src/complaint/events';
 import { people, submission } from '../people';
 import { Log } from '../projections/log';
-import { startThrowAwayPostgres } from '../throw-away-postgres';
-import { type ReadSide, ReadSides } from './read-side';
+import { type ReadSide, readSides } from './read-side';
 
-let postgres: Postgres;
-const sides = new ReadSides(() => postgres);
-beforeAll(async () => {
-  postgres = await startThrowAwayPostgres(['views']);
-});
-afterEach(() => sides.stopAll());
-afterAll(() => postgres.stop());
+const sides = readSides();
 
 const everything: SqlCondition = { sql: 'true', params: [] };
 const mine = '26-K73C-T1Z';

@@ -1,22 +1,13 @@
 import { readModels } from '../../projections/models';
 import { projectBatch, targetsInUse } from '../../projections/project-batch';
 import type { NewEvent } from '../../src/complaint/events';
-import type { Postgres } from '../../embedded/postgres';
 import { submission } from '../people';
 import { Log } from '../projections/log';
 import { triaged } from '../projections/triaged';
-import { startThrowAwayPostgres } from '../throw-away-postgres';
-import { checksums, ReadSides, upTo } from './read-side';
+import { checksums, readSides, upTo } from './read-side';
 
 const [first, second] = ['26-K73C-T1Z', '26-M37B-9Z5'] as const;
-let postgres: Postgres;
-const sides = new ReadSides(() => postgres);
-
-beforeAll(async () => {
-  postgres = await startThrowAwayPostgres(['views']);
-});
-afterEach(() => sides.stopAll());
-afterAll(() => postgres.stop());
+const sides = readSides();
 
 /** The complaint's text is set right, long after it came in. */
 function setRight(log: Log, number: string) {

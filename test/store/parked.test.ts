@@ -6,23 +6,14 @@ import { RecentRows } from '../../projections/recent-rows';
 import { refoldEverywhere } from '../../projections/refold';
 import type { NewEvent } from '../../src/complaint/events';
 import type { Followed } from '../../src/store/follow';
-import type { Postgres } from '../../embedded/postgres';
 import { given } from '../given';
 import { pasts } from '../people';
 import { Log } from '../projections/log';
 import { triaged } from '../projections/triaged';
-import { startThrowAwayPostgres } from '../throw-away-postgres';
-import { checksums, eventually, ReadSides, stageOf, upTo } from './read-side';
+import { checksums, eventually, readSides, stageOf, upTo } from './read-side';
 
 const [first, second] = ['26-K73C-T1Z', '26-M37B-9Z5'] as const;
-let postgres: Postgres;
-const sides = new ReadSides(() => postgres);
-
-beforeAll(async () => {
-  postgres = await startThrowAwayPostgres(['views']);
-});
-afterEach(() => sides.stopAll());
-afterAll(() => postgres.stop());
+const sides = readSides();
 
 const deep = () => JSON.parse(`${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`) as object;
 

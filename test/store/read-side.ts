@@ -12,6 +12,7 @@ import { openViews } from '../../src/database/open-views';
 import type { Followed } from '../../src/store/follow';
 import type { Postgres } from '../../embedded/postgres';
 import { Log } from '../projections/log';
+import { startThrowAwayPostgres } from '../throw-away-postgres';
 
 /** The read side of one app instance, on a real PostgreSQL and without Nest. */
 export interface ReadSide {
@@ -67,7 +68,7 @@ export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(r
 let databases = 0;
 
 /** The read sides of one test, each stopped when it ends. */
-export class ReadSides {
+class ReadSides {
   readonly #open: ReadSide[] = [];
   #migrated: Promise<string[]> | undefined;
 
@@ -113,6 +114,18 @@ export class ReadSides {
     await projectBatch(views, await targetsInUse(views, readModels), events);
     return checksums(views);
   }
+}
+
+/** The read sides of a test file, on a PostgreSQL of their own. */
+export function readSides(): ReadSides {
+  let postgres: Postgres;
+  const sides = new ReadSides(() => postgres);
+  beforeAll(async () => {
+    postgres = await startThrowAwayPostgres(['views']);
+  });
+  afterEach(() => sides.stopAll());
+  afterAll(() => postgres.stop());
+  return sides;
 }
 
 /** Waits until every model knows the last event of a log. */

@@ -1,22 +1,13 @@
-import type { Postgres } from '../../embedded/postgres';
 import { readModels } from '../../projections/models';
 import { rebuild } from '../../projections/rebuild';
 import { given } from '../given';
 import { pasts } from '../people';
 import { Log } from '../projections/log';
 import { triaged } from '../projections/triaged';
-import { startThrowAwayPostgres } from '../throw-away-postgres';
-import { checksums, eventually, ReadSides, upTo } from './read-side';
+import { checksums, eventually, readSides, upTo } from './read-side';
 
 const [first, second, third] = ['26-K73C-T1Z', '26-M37B-9Z5', '27-316H-QRD'] as const;
-let postgres: Postgres;
-const sides = new ReadSides(() => postgres);
-
-beforeAll(async () => {
-  postgres = await startThrowAwayPostgres(['views']);
-});
-afterEach(() => sides.stopAll());
-afterAll(() => postgres.stop());
+const sides = readSides();
 
 describe('a rebuild', () => {
   it('gives the same rows as those in use, and parks the same dossiers', async () => {

@@ -4,23 +4,14 @@ import { readModels } from '../../projections/models';
 import type { Kept } from '../../projections/read-model';
 import { RecentRows } from '../../projections/recent-rows';
 import { projectBatch, targetsInUse } from '../../projections/project-batch';
-import type { Postgres } from '../../embedded/postgres';
 import { pasts } from '../people';
 import { Log } from '../projections/log';
 import { triaged } from '../projections/triaged';
-import { startThrowAwayPostgres } from '../throw-away-postgres';
-import { checksums, eventually, pause, ReadSides, stageOf, upTo } from './read-side';
+import { checksums, eventually, pause, readSides, stageOf, upTo } from './read-side';
 
 const [first, second, third] = ['26-K73C-T1Z', '26-M37B-9Z5', '27-316H-QRD'] as const;
 const numbers = [first, second, third];
-let postgres: Postgres;
-const sides = new ReadSides(() => postgres);
-
-beforeAll(async () => {
-  postgres = await startThrowAwayPostgres(['views']);
-});
-afterEach(() => sides.stopAll());
-afterAll(() => postgres.stop());
+const sides = readSides();
 
 const killTransactions = `select pg_terminate_backend(pid) from pg_stat_activity
   where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null and backend_type = 'client backend'`;
