@@ -26,6 +26,7 @@ module.exports = {
   ],
   // Only so that a test ends: the machine may be slow, and busy with others.
   testTimeout: 120_000,
+  testSequencer: '<rootDir>/test/longest-first.js',
   reporters: ['default', '<rootDir>/test/last-line.js'],
   coverageProvider: 'v8',
 };
