@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeClone } from '../start/clone';
-import { familyOf, type Process, start, type Start } from '../start/family';
+import { appOf, familyOf, type Process, spareOf, start, type Start, until } from '../start/family';
 import { removeData } from '../throw-away-postgres';
 import { median } from './eventstore/measure';
 
@@ -43,6 +43,20 @@ export async function stop({ pid, exited }: Start): Promise<number> {
   });
 }
 
+/** From the death of the app, its spare one being there, to its answer that it can serve. */
+async function backAgain({ address, begun }: { address: string; begun: Start }): Promise<number> {
+  const ready = () =>
+    fetch(`${address}/health/ready`)
+      .then(({ ok }) => ok)
+      .catch(() => false);
+  const app = appOf(begun);
+  if (!app) throw new Error('there is no app to kill');
+  return timed(async () => {
+    process.kill(app.pid, 'SIGKILL');
+    await until(ready);
+  });
+}
+
 /** Memory in MB with what is shared divided among those who share it. */
 function pss(family: Process[]): number {
   const kilobytes = family.map(({ pid }) => Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0));
@@ -59,7 +73,7 @@ export function most(what: string, figure: number, limit: number, unit: string, 
 
 export const seconds = (what: string, milliseconds: number, limit: number): void => most(what, milliseconds / 1000, limit, 's', 2);
 
-/** Starts it from nothing and three times more, and prints how long that took and what the family weighs. */
+/** Starts it from nothing and three times more, and prints how long that took, what the family weighs, and how soon a killed app is back. */
 export async function printStarts(cwd: string): Promise<void> {
   const first = await begin(cwd);
   seconds('first start, with build, to ready', first.took, 20);
@@ -67,13 +81,17 @@ export async function printStarts(cwd: string): Promise<void> {
   const later: number[] = [];
   const stops: number[] = [];
   const weights: number[] = [];
+  const returns: number[] = [];
   for (let round = 0; round < 3; round += 1) {
-    const { begun, took } = await begin(cwd);
+    const { address, begun, took } = await begin(cwd);
     later.push(took);
+    await until(() => spareOf(begun));
     weights.push(pss(familyOf(begun.pid)));
+    returns.push(await backAgain({ address, begun }));
     stops.push(await stop(begun));
   }
   seconds('later start to ready', median(later), 3);
+  seconds('the app killed, to ready again', median(returns), 2);
   seconds('SIGTERM to all gone', median(stops), 5);
   most('memory after start, whole family (PSS)', median(weights), 600, 'MB');
 }
