@@ -24,7 +24,9 @@ const phases = [
   ...served.map(({ projects, workers }) => ({ projects, workers: [`--maxWorkers=${workers}`] })),
 ];
 
+/** The shell first: the same browser without what only eyes need, at two thirds of the processor time. */
 const names = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome-stable',
@@ -52,7 +54,9 @@ function canRun(file) {
   }
 }
 
-const apt = (...options) => spawnSync('apt-get', options, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+const apt = (...options) =>
+  spawnSync('apt-get', options, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+const install = (name) => apt('install', '-q', '-y', '--no-install-recommends', name);
 
 /** The browser for the journeys: the one named, one in a usual place, or the system's own package where we may install it. */
 async function browser() {
@@ -63,7 +67,8 @@ async function browser() {
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
     await step('Installing chromium', async () => {
       apt('update', '-q');
-      apt('install', '-q', '-y', '--no-install-recommends', 'chromium');
+      // Not every release has the shell.
+      if (!install('chromium-headless-shell')) install('chromium');
     });
     const installed = usualPlaces.find(canRun);
     if (installed) return installed;
