@@ -1,5 +1,6 @@
+import DataLoader from 'dataloader';
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Pool } from 'pg';
+import type { Pool, QueryConfig } from 'pg';
 import type { NamedKeys } from '../config/key-file';
 import { KeyCache } from './key-cache';
 import { KeyDestroyed, KeysUnavailable } from './key-failure';
@@ -27,20 +28,43 @@ interface TombstoneRow {
   mac: Buffer;
 }
 
-const makeKeys = `
+/** In one order, so that makers of the same keys never wait for each other both, and the first to ask gets all of a dossier's. */
+const makeKeys = {
+  name: 'make-keys',
+  text: `
   with made as (
     insert into keys (id, complaint, subject, master, wrapped)
-    select given.id, $1, given.subject, $4, given.wrapped from unnest($2::uuid[], $3::text[], $5::bytea[]) as given (id, subject, wrapped)
-    where not exists (select from tombstones t where t.complaint = $1 and t.subject = given.subject)
+    select given.id, given.complaint, given.subject, $5, given.wrapped
+    from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[]) with ordinality as given (id, complaint, subject, wrapped, n)
+    where not exists (select from tombstones t where t.complaint = given.complaint and t.subject = given.subject)
+    order by given.complaint, given.subject, given.n
     on conflict (complaint, subject) do nothing
-    returning subject
+    returning id
   )
-  select array(select subject from made) as made,
-    array(select complaint from keys where complaint = any($6) union select complaint from tombstones where complaint = any($6)) as others`;
+  select array(select id::text from made) as made,
+    array(select complaint from keys where complaint = any($6) union select complaint from tombstones where complaint = any($6)) as others`,
+};
+
+/** Keys that are to be made for one dossier, unless it has them. */
+interface Wanted {
+  readonly complaint: string;
+  readonly keys: readonly { readonly key: SubjectKey; readonly row: WrappedKey }[];
+  readonly others: readonly string[];
+}
+
+// So few that what one of them waits for is not much more than its own.
+const mostAtOnce = 32;
 
 /** The key store (sleutelbeheer): one key per dossier and subject, wrapped in a master key, in a database apart from what it opens.
  *  The keys it gives are the caller's to wipe. @throws KeysUnavailable from every method when the store cannot answer. */
 export class SubjectKeys {
+  /** Whoever asks in the same turn of the event loop is served by one statement and one commit. */
+  readonly #making = new DataLoader<Wanted, { made: Set<string>; others: string[] }>((wanted) => this.#makeAll(wanted), {
+    cache: false,
+    maxBatchSize: mostAtOnce,
+    batchScheduleFn: (ask) => setImmediate(ask),
+  });
+
   constructor(
     private readonly pool: Pick<Pool, 'query'>,
     private readonly masters: NamedKeys,
@@ -50,24 +74,14 @@ export class SubjectKeys {
 
   /** The keys of these subjects, made where there are none: committed before anybody can use them. @throws KeyDestroyed */
   async make(complaint: string, subjects: readonly string[], others: readonly string[] = []): Promise<Made> {
-    const made = subjects.map((subject) => {
+    const keys = subjects.map((subject) => {
       const key = { id: randomUUID(), key: randomBytes(32) };
-      return { subject, key, row: wrap(key, { complaint, subject }, this.masters) };
+      return { key, row: wrap(key, { complaint, subject }, this.masters) };
     });
-    const [answer] = await this.#ask<{ made: string[]; others: string[] }>(makeKeys, [
-      complaint,
-      made.map(({ key }) => key.id),
-      subjects,
-      this.masters[0].name,
-      made.map(({ row }) => row.wrapped),
-      others,
-    ]);
-    if (!answer) throw new KeysUnavailable('no answer to the making of keys');
-    if (answer.made.length === subjects.length) {
-      for (const { subject, key } of made) this.cache.put(key, { complaint, subject });
-      return { keys: new Map(made.map(({ subject, key }) => [subject, key])), fresh: true, others: answer.others };
-    }
-    return { keys: await this.existing(complaint, subjects), fresh: false, others: answer.others };
+    const { made, others: found } = await this.#making.load({ complaint, keys, others });
+    if (keys.some(({ key }) => !made.has(key.id))) return { keys: await this.existing(complaint, subjects), fresh: false, others: found };
+    for (const { key, row } of keys) this.cache.put(key, row);
+    return { keys: new Map(keys.map(({ key, row }) => [row.subject, key])), fresh: true, others: found };
   }
 
   /** The keys of these subjects, from the cache where it has them all, else as `make` does. @throws KeyDestroyed */
@@ -107,6 +121,27 @@ export class SubjectKeys {
       [complaints],
     );
     return rows.map(({ complaint }) => complaint);
+  }
+
+  async #makeAll(wanted: readonly Wanted[]): Promise<{ made: Set<string>; others: string[] }[]> {
+    const rows = wanted.flatMap(({ keys }) => keys.map(({ row }) => row));
+    const [answer] = await this.#ask<{ made: string[]; others: string[] }>(makeKeys, [
+      rows.map(({ id }) => id),
+      rows.map(({ complaint }) => complaint),
+      rows.map(({ subject }) => subject),
+      rows.map(({ wrapped }) => wrapped),
+      this.masters[0].name,
+      wanted.flatMap(({ others }) => others),
+    ]);
+    if (!answer) throw new KeysUnavailable('no answer to the making of keys');
+    const made = new Set(answer.made);
+    const known = new Set(answer.others);
+    return wanted.map(({ complaint, others }) => {
+      const found = others.filter((other) => known.has(other));
+      // Those after it see it, as if they had asked later.
+      known.add(complaint);
+      return { made, others: found };
+    });
   }
 
   #atHand(complaint: string, subjects: readonly string[]): Map<string, SubjectKey> | undefined {
@@ -150,9 +185,9 @@ export class SubjectKeys {
     return rows.filter((row) => isGenuine({ ...row, destroyedAt: row.destroyed_at }, row.mac, this.appendKeys));
   }
 
-  async #ask<Row extends object>(text: string, values: unknown[]): Promise<Row[]> {
+  async #ask<Row extends object>(query: string | QueryConfig, values: unknown[]): Promise<Row[]> {
     try {
-      return (await this.pool.query<Row>(text, values)).rows;
+      return (await this.pool.query<Row>(query, values)).rows;
     } catch (error) {
       throw new KeysUnavailable('the key store does not answer', { cause: error });
     }
