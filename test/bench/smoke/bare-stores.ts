@@ -8,6 +8,8 @@ export interface BareStores {
   close(): Promise<void>;
 }
 
+const insertKey = 'insert into keys (id, complaint, subject, master, wrapped) values ($1, $2, $3, $4, $5)';
+
 /** `example`: the number of a dossier whose first three events are written again, each time into a stream of its own. */
 export async function bareStores({
   eventstore,
@@ -33,7 +35,7 @@ export async function bareStores({
     async submit() {
       const stream = `bare-${randomUUID()}`;
       const row = [randomUUID(), stream, 'complainant', 'bare', randomBytes(60)];
-      await pool.query('insert into keys (id, complaint, subject, master, wrapped) values ($1, $2, $3, $4, $5)', row);
+      await pool.query({ name: 'insert-key', text: insertKey, values: row });
       await client.appendToStream(stream, [submitted!(), party!()], { expectedRevision: NO_STREAM, ...plain });
       await client.appendToStream(stream, [acknowledged!()], { expectedRevision: 1n, ...plain });
     },
