@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Postgres, startPostgres } from '../embedded/postgres';
 
-/** A throw-away PostgreSQL of its own for one test file; gone after stop(). Where `npm test` made an empty one, it is a copy of that. */
+/** A throw-away PostgreSQL of its own for one test file; gone after stop(). */
 export async function startThrowAwayPostgres(databases: string[]): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), 'wederhoor-'));
   chmodSync(folder, 0o711);
   const data = join(folder, 'postgres');
-  if (process.env.EMPTY_POSTGRES) await promisify(execFile)('cp', ['-a', process.env.EMPTY_POSTGRES, data]);
+  await putEmptyCluster(data);
   const postgres = await startPostgres({ data, databases, durable: false });
   const stop = async () => {
     await postgres.stop();
@@ -18,6 +18,11 @@ export async function startThrowAwayPostgres(databases: string[]): Promise<Postg
     rmSync(folder, { recursive: true, force: true });
   };
   return { ...postgres, stop };
+}
+
+/** Where `npm test` made an empty cluster: puts a copy there, so that none need be made. */
+export async function putEmptyCluster(data: string): Promise<void> {
+  if (process.env.EMPTY_POSTGRES) await promisify(execFile)('cp', ['-a', process.env.EMPTY_POSTGRES, data]);
 }
 
 /** Removes the data of a stopped PostgreSQL, also where it had to live elsewhere. */

@@ -49,10 +49,10 @@ async function heldPort(): Promise<{ port: number; release: () => Promise<unknow
   return { port: address.port, release: () => new Promise((resolve) => server.close(resolve)) };
 }
 
-/** The identity provider as a process of its own, as `npm start` has it. */
+/** The identity provider as a process of its own, as `npm start` has it: from the build. */
 async function startIdentity(data: string, origin: string): Promise<{ issuer: string; child: ChildProcess }> {
   const options = ['--port', '0', '--data', data, '--environment', 'development', '--origin', origin, '--guard'];
-  const child = spawn(process.execPath, ['-r', '@swc-node/register', join(root, 'scripts/identity.ts'), ...options], {
+  const child = spawn(process.execPath, [join(root, 'dist/scripts/identity.js'), ...options], {
     cwd: root,
     stdio: ['pipe', 'pipe', 'inherit'],
   });

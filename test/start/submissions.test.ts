@@ -8,8 +8,8 @@ import { newFolder, removeFolders } from './folder';
 jest.setTimeout(600_000);
 
 const full = process.env.WEDERHOOR_FULL === '1';
-const submissions = full ? 200 : 40;
-const kills = full ? 20 : 4;
+const submissions = full ? 200 : 30;
+const kills = full ? 20 : 3;
 
 interface Answered {
   key: string;

@@ -59,7 +59,7 @@ describe('sixteen writers on one dossier', () => {
 });
 
 describe('one key, two instances, at once', () => {
-  it.each(Array.from({ length: full ? 100 : 10 }, (_, round) => round))('submitting has one effect and one answer (%i)', async () => {
+  it.each(Array.from({ length: full ? 100 : 5 }, (_, round) => round))('submitting has one effect and one answer (%i)', async () => {
     const request = submission();
     const answers = await Promise.all([one, other, one, other].map((app) => app.change(request)));
     expect(new Set(answers.map((answer) => JSON.stringify(same(answer), text))).size).toBe(1);
@@ -72,7 +72,7 @@ describe('one key, two instances, at once', () => {
     await one.change(triage(number));
     expect((await sound(number))?.tail.revision).toBe(4);
   });
-  it.each(Array.from({ length: full ? 100 : 10 }, (_, round) => round))('one of two different requests is refused (%i)', async () => {
+  it.each(Array.from({ length: full ? 100 : 5 }, (_, round) => round))('one of two different requests is refused (%i)', async () => {
     const number = await acknowledged(one);
     const begin = submission();
     const goOn = triage(number);

@@ -13,7 +13,7 @@ import { acknowledged, type Instance, openInstance, prepareKeys, triage } from '
 
 const full = process.env.WEDERHOOR_FULL === '1';
 const seed = Number(process.env.WEDERHOOR_SEED ?? Date.now() % 2 ** 31);
-const wanted = { clients: 16, commands: full ? 5_000 : 300, dossiers: full ? 20 : 6 };
+const wanted = { clients: 16, commands: full ? 5_000 : 200, dossiers: full ? 20 : 6 };
 
 /** The line to the store is cut for one append in so many: half of them before it was sent, half before the answer came. */
 class CutOff extends EventStore {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { binaryEvent, EventStoreDBClient, StreamNotFoundError } from '@eventstore/db-client';
 import { Client } from 'pg';
 import { type Postgres, startPostgres } from '../../../embedded/postgres';
-import { removeData } from '../../throw-away-postgres';
+import { putEmptyCluster, removeData } from '../../throw-away-postgres';
 import { all, counted, listen, numbers, until } from './cases/store';
 import { type ServerProcess, startProcess } from './server-for-test';
 
@@ -28,6 +28,7 @@ const newClient = () => {
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'wederhoor-pressure-'));
   chmodSync(folder, 0o711);
+  await putEmptyCluster(join(folder, 'postgres'));
   postgres = await startPostgres({ data: join(folder, 'postgres'), databases: ['events'] });
   metricsPort = await freePort();
   server = await startProcess(postgres.url('events'), ['--metrics-port', String(metricsPort)]);

@@ -9,7 +9,7 @@ import { startEventStore } from '../../../embedded/eventstore/server';
 import { verifyStore } from '../../../embedded/eventstore/verify';
 import { type Postgres, startPostgres } from '../../../embedded/postgres';
 import { startWorkload, type Workload } from '../../faults/eventstore-torture';
-import { removeData } from '../../throw-away-postgres';
+import { putEmptyCluster, removeData } from '../../throw-away-postgres';
 import { all, counted, pause, until } from './cases/store';
 import { type ServerProcess, startProcess } from './server-for-test';
 
@@ -22,6 +22,7 @@ describe('the event store in hardship', () => {
   const open: { stop(): Promise<unknown> }[] = [];
 
   const begin = async (settings: Record<string, string> = {}, data = join(folder, 'postgres')) => {
+    if (data === join(folder, 'postgres')) await putEmptyCluster(data);
     postgres = await startPostgres({ data, databases: ['events'], settings: { shared_buffers: '16MB', ...settings } });
     open.push({ stop: () => postgres.stop() });
   };

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { type Postgres, startPostgres } from '../../../embedded/postgres';
 import { startWorkload } from '../../faults/eventstore-torture';
 import { verifyStore } from '../../../embedded/eventstore/verify';
-import { removeData } from '../../throw-away-postgres';
+import { putEmptyCluster, removeData } from '../../throw-away-postgres';
 import { pause } from './cases/store';
 import { type ServerProcess, startProcess } from './server-for-test';
 
 const full = process.env.WEDERHOOR_FULL === '1';
-const kills = full ? 200 : 10;
+const kills = full ? 200 : 6;
 const writers = full ? 32 : 16;
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
@@ -33,6 +33,7 @@ describe(`the event store under torture (seed ${seed})`, () => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'wederhoor-torture-'));
     chmodSync(folder, 0o711);
+    await putEmptyCluster(join(folder, 'postgres'));
     postgres = await start();
     server = await startProcess(postgres.url('events'));
   });
