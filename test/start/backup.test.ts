@@ -43,11 +43,11 @@ afterAll(async () => {
   removeFolders();
 });
 
-/** Runs a command as people do, beside us: what it said, and its exit code. */
+/** Runs a command as its npm script does, beside us: what it said, and its exit code. */
 function run(task: 'backup' | 'restore', data: string, ...options: string[]): Promise<{ status: unknown; said: string }> {
   const env = { ...process.env, WEDERHOOR_DATA: data };
   return new Promise((resolve) => {
-    execFile('npm', ['run', '--silent', task, '--', ...options], { cwd: root, env }, (error, stdout, stderr) =>
+    execFile(process.execPath, ['scripts/start.js', task, ...options], { cwd: root, env }, (error, stdout, stderr) =>
       resolve({ status: error?.code ?? 0, said: stdout + stderr }),
     );
   });

@@ -109,5 +109,5 @@ export function settingOf({ pid }: Start, name: string): string {
 /** A token of a demo account of the demo that runs on this data. */
 export function demoToken(account: string, data: string, cwd = root): string {
   const options = { cwd, env: { ...process.env, WEDERHOOR_DATA: data }, encoding: 'utf8' } as const;
-  return execFileSync('npm', ['run', '--silent', 'demo:token', '--', account], options).trim();
+  return execFileSync(process.execPath, ['dist/scripts/demo-token.js', account], options).trim();
 }

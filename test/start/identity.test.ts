@@ -7,7 +7,7 @@ import * as oidc from 'openid-client';
 import { accounts } from '../../demo/accounts';
 
 const root = join(__dirname, '..', '..');
-const run = (script: string) => ['-r', '@swc-node/register', join(root, 'scripts', script)];
+const run = (script: string) => [join(root, 'dist', 'scripts', script)];
 const folder = mkdtempSync(join(tmpdir(), 'wederhoor-identity-'));
 const audience = 'urn:wederhoor:api';
 const back = 'http://127.0.0.1:3999/werkplek/terug';
@@ -16,7 +16,7 @@ const back = 'http://127.0.0.1:3999/werkplek/terug';
 const demoToken = (account: string) =>
   new Promise<{ status: unknown; stdout: string; stderr: string }>((resolve) => {
     const env = { ...process.env, WEDERHOOR_DATA: folder };
-    execFile(process.execPath, [...run('demo-token.ts'), account], { env }, (error, stdout, stderr) =>
+    execFile(process.execPath, [...run('demo-token.js'), account], { env }, (error, stdout, stderr) =>
       resolve({ status: error?.code ?? 0, stdout, stderr }),
     );
   });
@@ -25,7 +25,7 @@ let issuer: string;
 
 beforeAll(async () => {
   const options = ['--port', '0', '--data', folder, '--environment', 'development', '--guard'];
-  child = spawn(process.execPath, [...run('identity.ts'), ...options], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
+  child = spawn(process.execPath, [...run('identity.js'), ...options], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
   issuer = await new Promise((resolve) =>
     child.stdout?.once('data', (line: Buffer) => resolve(line.toString().trim().slice('ready '.length))),
   );
@@ -62,11 +62,11 @@ class Browser {
 }
 
 const startAgain = (...options: string[]) =>
-  spawnSync(process.execPath, [...run('identity.ts'), '--port', '0', '--data', folder, ...options], { encoding: 'utf8' });
+  spawnSync(process.execPath, [...run('identity.js'), '--port', '0', '--data', folder, ...options], { encoding: 'utf8' });
 
 async function startIn(data: string): Promise<{ issuer: string; stop: () => Promise<void> }> {
   const options = ['--port', '0', '--data', data, '--environment', 'development', '--guard'];
-  const started = spawn(process.execPath, [...run('identity.ts'), ...options], { cwd: root, stdio: ['pipe', 'pipe', 'ignore'] });
+  const started = spawn(process.execPath, [...run('identity.js'), ...options], { cwd: root, stdio: ['pipe', 'pipe', 'ignore'] });
   const line = await new Promise<Buffer>((resolve) => started.stdout?.once('data', resolve));
   const gone = new Promise<void>((resolve) => started.once('exit', () => resolve()));
   return { issuer: line.toString().trim().slice('ready '.length), stop: () => (started.stdin?.end(), gone) };
@@ -175,7 +175,7 @@ describe('the identity provider with demo accounts', () => {
 
 describe('the realm for the real provider', () => {
   it('has the same accounts', () => {
-    const made = execFileSync(process.execPath, [...run('generate-realm.ts'), '--print'], { cwd: root, encoding: 'utf8' });
+    const made = execFileSync(process.execPath, [...run('generate-realm.js'), '--print'], { cwd: root, encoding: 'utf8' });
     expect(JSON.parse(readFileSync(join(root, 'deploy', 'keycloak', 'wederhoor-realm.json'), 'utf8'))).toEqual(JSON.parse(made));
   });
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -42,7 +43,7 @@ afterAll(removeFolders);
 describe('npm start', () => {
   const data = newFolder();
 
-  it('starts everything and says where it is, who may sign in and where the data lives', async () => {
+  it('starts everything, says where it is, who may sign in and where the data lives, and ends when only npm is told to', async () => {
     const begun = begin(['npm', 'start'], data);
     const address = await begun.ready;
     expect(await answers(address)).toBe(true);
@@ -54,7 +55,11 @@ describe('npm start', () => {
     const commands = familyOf(begun.pid).map(({ command }) => command);
     const password = readFileSync(join(data, 'postgres', 'password'), 'utf8');
     expect(commands.join('\n')).not.toContain(password);
-    await stop(begun);
+    const token = execFileSync('npm', ['run', '--silent', 'demo:token', '--', 'behandelaar'], {
+      env: { ...process.env, WEDERHOOR_DATA: data },
+    });
+    expect(token.toString()).toMatch(/^ey[\w-]+\.[\w-]+\.[\w-]+\n$/);
+    await stop(begun, () => begun.child.kill('SIGTERM'));
   });
 
   it('goes on with the same data and keys, and ends with code 0 on SIGTERM', async () => {
@@ -66,12 +71,6 @@ describe('npm start', () => {
     expect(statSync(join(data, 'postgres', 'cluster', 'PG_VERSION')).mtimeMs).toBe(cluster);
     expect(await stop(begun, () => begun.child.kill('SIGTERM'))).toBe(0);
     expect(existsSync(join(data, 'lock'))).toBe(false);
-  });
-
-  it('ends when only npm is told to', async () => {
-    const begun = begin(['npm', 'start'], data);
-    expect(await answers(await begun.ready)).toBe(true);
-    await stop(begun, () => begun.child.kill('SIGTERM'));
   });
 
   it('lets a request in flight finish when it is told to end', async () => {
@@ -120,35 +119,28 @@ describe('kill -9', () => {
     expect(alive(family).map(({ command }) => command)).toEqual([]);
   });
 
-  it('on the app brings it back at the same address: the spare one takes its place, and the others are untouched', async () => {
+  it('on the spare app disturbs nobody, and on the app brings it back at the same address: a spare one takes its place', async () => {
     const begun = begin(node, data);
     const address = await begun.ready;
-    const spare = await until(() => spareOf(begun));
+    const app = appOf(begun);
+    const first = await until(() => spareOf(begun));
+    process.kill(first?.pid ?? 0, 'SIGKILL');
+    const spare = await until(() => [spareOf(begun)].find((found) => found && found.pid !== first?.pid));
+    expect(spare).toBeDefined();
+    expect(appOf(begun)).toEqual(app);
+    expect(await answers(address)).toBe(true);
+
     const family = familyOf(begun.pid);
     // PostgreSQL ends the sessions of the dead app, rightly; one that has just been forked still carries its parent's name.
     const postmaster = family.find(({ command }) => /^\S*\/bin\/postgres /.test(command));
     expect(postmaster).toBeDefined();
     const others = family.filter(({ command, parent }) => !/wederhoor-|src\/main\.js/.test(command) && parent !== postmaster?.pid);
-    const app = appOf(begun);
     process.kill(app?.pid ?? 0, 'SIGKILL');
     await until(() => app && alive([app]).length === 0);
     expect(await until(() => answers(address))).toBe(true);
     expect(appOf(begun)?.pid).toBe(spare?.pid);
     expect(await until(() => spareOf(begun))).toBeDefined();
     expect(alive(others)).toHaveLength(others.length);
-    await stop(begun);
-  });
-
-  it('on the spare app disturbs nobody, and another takes its place', async () => {
-    const begun = begin(node, data);
-    const address = await begun.ready;
-    const app = appOf(begun);
-    const spare = await until(() => spareOf(begun));
-    process.kill(spare?.pid ?? 0, 'SIGKILL');
-    const next = await until(() => [spareOf(begun)].find((found) => found && found.pid !== spare?.pid));
-    expect(next).toBeDefined();
-    expect(appOf(begun)).toEqual(app);
-    expect(await answers(address)).toBe(true);
     await stop(begun);
   });
 });
