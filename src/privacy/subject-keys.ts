@@ -1,9 +1,9 @@
-import DataLoader from 'dataloader';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Pool, QueryConfig } from 'pg';
 import type { NamedKeys } from '../config/key-file';
 import { KeyCache } from './key-cache';
 import { KeyDestroyed, KeysUnavailable } from './key-failure';
+import { KeyRows } from './key-rows';
 import type { SubjectKey } from './seal';
 import { isGenuine } from './tombstone';
 import { unwrap, wrap, type WrappedKey } from './wrap';
@@ -28,42 +28,10 @@ interface TombstoneRow {
   mac: Buffer;
 }
 
-/** In one order, so that makers of the same keys never wait for each other both, and the first to ask gets all of a dossier's. */
-const makeKeys = {
-  name: 'make-keys',
-  text: `
-  with made as (
-    insert into keys (id, complaint, subject, master, wrapped)
-    select given.id, given.complaint, given.subject, $5, given.wrapped
-    from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[]) with ordinality as given (id, complaint, subject, wrapped, n)
-    where not exists (select from tombstones t where t.complaint = given.complaint and t.subject = given.subject)
-    order by given.complaint, given.subject, given.n
-    on conflict (complaint, subject) do nothing
-    returning id
-  )
-  select array(select id::text from made) as made,
-    array(select complaint from keys where complaint = any($6) union select complaint from tombstones where complaint = any($6)) as others`,
-};
-
-/** Keys that are to be made for one dossier, unless it has them. */
-interface Wanted {
-  readonly complaint: string;
-  readonly keys: readonly { readonly key: SubjectKey; readonly row: WrappedKey }[];
-  readonly others: readonly string[];
-}
-
-// So few that what one of them waits for is not much more than its own.
-const mostAtOnce = 32;
-
 /** The key store (sleutelbeheer): one key per dossier and subject, wrapped in a master key, in a database apart from what it opens.
  *  The keys it gives are the caller's to wipe. @throws KeysUnavailable from every method when the store cannot answer. */
 export class SubjectKeys {
-  /** Whoever asks in the same turn of the event loop is served by one statement and one commit. */
-  readonly #making = new DataLoader<Wanted, { made: Set<string>; others: string[] }>((wanted) => this.#makeAll(wanted), {
-    cache: false,
-    maxBatchSize: mostAtOnce,
-    batchScheduleFn: (ask) => setImmediate(ask),
-  });
+  readonly #rows = new KeyRows((query, values) => this.#ask(query, values));
 
   constructor(
     private readonly pool: Pick<Pool, 'query'>,
@@ -78,7 +46,7 @@ export class SubjectKeys {
       const key = { id: randomUUID(), key: randomBytes(32) };
       return { key, row: wrap(key, { complaint, subject }, this.masters) };
     });
-    const { made, others: found } = await this.#making.load({ complaint, keys, others });
+    const { made, others: found } = await this.#rows.insert({ complaint, rows: keys.map(({ row }) => row), others });
     if (keys.some(({ key }) => !made.has(key.id))) return { keys: await this.existing(complaint, subjects), fresh: false, others: found };
     for (const { key, row } of keys) this.cache.put(key, row);
     return { keys: new Map(keys.map(({ key, row }) => [row.subject, key])), fresh: true, others: found };
@@ -121,27 +89,6 @@ export class SubjectKeys {
       [complaints],
     );
     return rows.map(({ complaint }) => complaint);
-  }
-
-  async #makeAll(wanted: readonly Wanted[]): Promise<{ made: Set<string>; others: string[] }[]> {
-    const rows = wanted.flatMap(({ keys }) => keys.map(({ row }) => row));
-    const [answer] = await this.#ask<{ made: string[]; others: string[] }>(makeKeys, [
-      rows.map(({ id }) => id),
-      rows.map(({ complaint }) => complaint),
-      rows.map(({ subject }) => subject),
-      rows.map(({ wrapped }) => wrapped),
-      this.masters[0].name,
-      wanted.flatMap(({ others }) => others),
-    ]);
-    if (!answer) throw new KeysUnavailable('no answer to the making of keys');
-    const made = new Set(answer.made);
-    const known = new Set(answer.others);
-    return wanted.map(({ complaint, others }) => {
-      const found = others.filter((other) => known.has(other));
-      // Those after it see it, as if they had asked later.
-      known.add(complaint);
-      return { made, others: found };
-    });
   }
 
   #atHand(complaint: string, subjects: readonly string[]): Map<string, SubjectKey> | undefined {
