@@ -1,5 +1,4 @@
 import DataLoader from 'dataloader';
-import type { QueryConfig } from 'pg';
 import { KeysUnavailable } from './key-failure';
 import type { WrappedKey } from './wrap';
 
@@ -16,12 +15,11 @@ interface Inserted {
   readonly others: string[];
 }
 
-type Ask = (query: QueryConfig, values: unknown[]) => Promise<{ made: string[]; others: string[] }[]>;
+type Ask = (text: string, values: unknown[]) => Promise<{ made: string[]; others: string[] }[]>;
 
-/** In one order, so that of two who insert the same rows neither waits for the other while that one waits, and the first has all of a dossier's. */
-const insertRows = {
-  name: 'insert-keys',
-  text: `
+/** In one order, so that of two who insert the same rows neither waits for the other while that one waits, and the first has all of a dossier's.
+ *  Planned anew each time: a plan kept from when there were few keys reads all of them. */
+const insertRows = `
   with made as (
     insert into keys (id, complaint, subject, master, wrapped)
     select given.id, given.complaint, given.subject, given.master, given.wrapped
@@ -33,8 +31,7 @@ const insertRows = {
     returning id
   )
   select array(select id::text from made) as made,
-    array(select complaint from keys where complaint = any($6) union select complaint from tombstones where complaint = any($6)) as others`,
-};
+    array(select complaint from keys where complaint = any($6) union select complaint from tombstones where complaint = any($6)) as others`;
 
 // So few that what one of them waits for is not much more than its own.
 const mostAtOnce = 32;

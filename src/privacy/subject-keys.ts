@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Pool, QueryConfig } from 'pg';
+import type { Pool } from 'pg';
 import type { NamedKeys } from '../config/key-file';
 import { KeyCache } from './key-cache';
 import { KeyDestroyed, KeysUnavailable } from './key-failure';
@@ -31,7 +31,7 @@ interface TombstoneRow {
 /** The key store (sleutelbeheer): one key per dossier and subject, wrapped in a master key, in a database apart from what it opens.
  *  The keys it gives are the caller's to wipe. @throws KeysUnavailable from every method when the store cannot answer. */
 export class SubjectKeys {
-  readonly #rows = new KeyRows((query, values) => this.#ask(query, values));
+  readonly #rows = new KeyRows((text, values) => this.#ask(text, values));
 
   constructor(
     private readonly pool: Pick<Pool, 'query'>,
@@ -132,9 +132,9 @@ export class SubjectKeys {
     return rows.filter((row) => isGenuine({ ...row, destroyedAt: row.destroyed_at }, row.mac, this.appendKeys));
   }
 
-  async #ask<Row extends object>(query: string | QueryConfig, values: unknown[]): Promise<Row[]> {
+  async #ask<Row extends object>(text: string, values: unknown[]): Promise<Row[]> {
     try {
-      return (await this.pool.query<Row>(query, values)).rows;
+      return (await this.pool.query<Row>(text, values)).rows;
     } catch (error) {
       throw new KeysUnavailable('the key store does not answer', { cause: error });
     }

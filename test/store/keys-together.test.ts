@@ -69,4 +69,30 @@ describe('keys asked for in the same turn', () => {
       for (const [n, { keys }] of theirs.entries()) expect(new Map([...ours[n]!.keys].toReversed())).toEqual(keys);
     }
   });
+
+  it('are made without reading all that there are, however many came since', async () => {
+    const single = openPool(postgres.url('keys'), 'test', () => undefined, 1);
+    const keys = new SubjectKeys(single, masterKeys, appendKeys);
+    const makeTen = async (round: string) => {
+      for (const dossier of named(round, 10)) await keys.make(dossier, subjects, ['nobody']);
+    };
+    const read = async () => {
+      await single.query('select pg_stat_force_next_flush()');
+      const { rows } = await single.query<{ read: string }>(`select seq_tup_read as read from pg_stat_user_tables where relname = 'keys'`);
+      return Number(rows[0]?.read);
+    };
+    const grow = (most: number) =>
+      single.query(
+        `insert into keys select gen_random_uuid(), 'one of ' || $1 || '-' || n, 'dossier', 'm', '\\x00' from generate_series(1, $1::int) n`,
+        [most],
+      );
+    await single.query('truncate keys');
+    await grow(1_000);
+    await makeTen('few');
+    await grow(20_000);
+    const before = await read();
+    await makeTen('many-later');
+    expect((await read()) - before).toBeLessThan(20_000);
+    await single.end();
+  });
 });
