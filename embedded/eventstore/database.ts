@@ -24,7 +24,10 @@ export async function connect(
   client.on('error', onLost);
   client.on('end', () => onLost(new Error('the connection has ended')));
   await client.connect();
-  await client.query('set synchronous_commit = on; set idle_in_transaction_session_timeout = 10000; set jit = off');
+  // Plans are kept, and one made while there are few events would read all of them when there are many.
+  await client.query(
+    'set synchronous_commit = on; set idle_in_transaction_session_timeout = 10000; set jit = off; set enable_seqscan = off',
+  );
   return client;
 }
 
