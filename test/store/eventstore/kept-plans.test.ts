@@ -1,5 +1,4 @@
-import type { EventStoreDBClient } from '@eventstore/db-client';
-import { EventStoreDBClient as StoreClient } from '@eventstore/db-client';
+import { EventStoreDBClient } from '@eventstore/db-client';
 import { Client } from 'pg';
 import { startServers, type Servers } from '../../servers';
 import { all, counted, pause } from './cases/store';
@@ -12,7 +11,7 @@ let postgres: Client;
 
 beforeAll(async () => {
   servers = await startServers();
-  client = StoreClient.connectionString(servers.eventstore);
+  client = EventStoreDBClient.connectionString(servers.eventstore);
   postgres = new Client({ connectionString: servers.events });
   await postgres.connect();
 });
