@@ -7,19 +7,17 @@ import { openApiDocument } from './openapi/document';
 /** The description of the API, for programs and, as a page to try it on, for people. */
 @Controller('v1')
 export class OpenApiController {
-  private readonly document: object;
+  private document?: object;
 
-  // It cannot change while the process lives.
-  constructor(@Inject(CONFIG) { officeName, officeEmail }: Config) {
-    this.document = openApiDocument({ name: officeName, email: officeEmail });
-  }
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   @Get('openapi.json')
   @Header('access-control-allow-origin', '*')
   @Header('cross-origin-resource-policy', 'cross-origin')
   @Header('cache-control', 'public, max-age=300')
   openapi(): object {
-    return this.document;
+    // Made when somebody asks, for no start waits for it; it cannot change while the process lives.
+    return (this.document ??= openApiDocument({ name: this.config.officeName, email: this.config.officeEmail }));
   }
 
   @Get('docs')

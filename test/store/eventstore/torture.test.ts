@@ -9,7 +9,7 @@ import { pause } from './cases/store';
 import { type ServerProcess, startProcess } from './server-for-test';
 
 const full = process.env.WEDERHOOR_FULL === '1';
-const kills = full ? 200 : 6;
+const kills = full ? 200 : 10;
 const writers = full ? 32 : 16;
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
