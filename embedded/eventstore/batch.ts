@@ -118,7 +118,9 @@ export class Batch {
       this.streams.push({ id: side.id, name: stream });
     }
     side.last = revision;
-    const event: Recorded = { ...proposed, position: this.nextPosition, stream, revision, created: this.created };
+    // Field by field: spreading an object costs more than all else here.
+    const { id, type, json, data, metadata } = proposed;
+    const event: Recorded = { position: this.nextPosition, stream, revision, id, type, json, created: this.created, data, metadata };
     this.nextPosition += 1;
     this.events.push({ streamId: side.id, event });
     this.remember(side.id, event.id, event);

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { awake } from './awake';
 import { Batch, type Outcome, type Write } from './batch';
 import { connect } from './database';
 import { needsIds } from './decide';
@@ -116,7 +117,7 @@ export class Writer {
     await Promise.resolve();
     while (this.queue.length > 0) {
       const jobs = this.take();
-      await this.flush(jobs);
+      await awake(this.flush(jobs), () => this.waiting === 1);
       for (const { head } of jobs) this.heads.release(head);
     }
     this.running = undefined;
