@@ -5,6 +5,9 @@ import { Client } from 'pg';
 export class ImpatientClient extends Client {
   constructor(...given: ConstructorParameters<typeof Client>) {
     super(...given);
+    // One that breaks tells whoever listens, and whoever has it on loan hears it from the query that fails. With nobody listening, as in
+    // the turn in which a pool hands it over, Node would end the process.
+    this.on('error', () => undefined);
     const patient = this.query.bind(this);
     const impatient = (...input: unknown[]): unknown => {
       const answer: unknown = Reflect.apply(patient, undefined, input);

@@ -6,7 +6,5 @@ import { connectionOptions } from './connection';
 export function openPool(url: string, name: string, onLost: (error: Error) => void, max = 10): Pool {
   const pool = new Pool({ ...connectionOptions('request'), connectionString: url, application_name: `wederhoor ${name}`, max });
   pool.on('error', onLost);
-  // A connection that breaks while somebody has it on loan tells only its own listeners; that somebody hears it from the query that fails.
-  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

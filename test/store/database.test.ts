@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { Test } from '@nestjs/testing';
 import { Client, type Pool } from 'pg';
@@ -62,12 +63,33 @@ describe('the connection to views', () => {
     }
   });
 
+  it('may break in the very turn in which it is handed over, and only who asked hears of it', async () => {
+    const { url, close } = await brokenAtOnce();
+    await expect(openViews(url, { patience: 'request', poolSize: 1, onLost: ignore })).rejects.toThrow();
+    await close();
+  });
+
   it('is replaced when the server ends it', async () => {
     const backend = await backendOf(views);
     process.kill(backend, 'SIGTERM');
     expect(await backendSoonOf(views)).not.toBe(backend);
   });
 });
+
+/** Something that lets everybody in as PostgreSQL does, and says in the same breath that it is going. */
+async function brokenAtOnce(): Promise<{ url: string; close: () => Promise<unknown> }> {
+  const message = (type: string, body: string): Buffer => {
+    const head = Buffer.from(`${type}0000`);
+    head.writeInt32BE(4 + body.length, 1);
+    return Buffer.concat([head, Buffer.from(body)]);
+  };
+  const [letIn, ready] = [message('R', '\0\0\0\0'), message('Z', 'I')];
+  const going = message('E', 'SFATAL\0C57P01\0Mterminating connection due to administrator command\0\0');
+  const server = createServer((socket) => socket.once('data', () => socket.end(Buffer.concat([letIn, ready, going]))));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `postgres://somebody@127.0.0.1:${port}/views`, close: () => new Promise((resolve) => server.close(resolve)) };
+}
 
 describe('a pool', () => {
   it('drops a connection whose server is frozen', async () => {
