@@ -22,6 +22,13 @@ const { values: given } = parseArgs({
   },
 });
 
+/** A whole number that was given by name. @throws a sentence */
+function whole(name: 'port' | 'max-append-size' | 'metrics-port'): number {
+  const text = given[name] ?? '';
+  if (!/^\d+$/.test(text)) throw new Error(`--${name} must be a whole number, not "${text}".`);
+  return Number(text);
+}
+
 // Events are small and many: from larger pieces of memory they are cut, and thrown away, at a tenth less of what a read costs.
 Buffer.poolSize = 64 * 2 ** 10;
 
@@ -72,6 +79,8 @@ async function main(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(0, signal));
   endAtFault((error) => log('fault', { why: error instanceof Error ? (error.stack ?? error.message) : String(error) }));
   if (given.guard) endWithParent();
+  const nameless = given.user.find((user) => !/^[^:]+:./.test(user));
+  if (nameless) throw new Error(`--user is <name:password>, and "${nameless}" has no password.`);
   // PostgreSQL is on its way while the rest is loaded.
   const coming = database();
   coming.catch(() => undefined);
@@ -81,10 +90,10 @@ async function main(): Promise<void> {
   store = await startEventStore({
     postgres: url,
     host: given.host,
-    port: Number(given.port),
-    metricsPort: given['metrics-port'] === undefined ? undefined : Number(given['metrics-port']),
+    port: whole('port'),
+    metricsPort: given['metrics-port'] === undefined ? undefined : whole('metrics-port'),
     users: given.user,
-    maxAppendSize: Number(given['max-append-size']),
+    maxAppendSize: whole('max-append-size'),
     log,
     onFatal: (why) => void end(1, why.message),
   });

@@ -91,6 +91,8 @@ function timestamp(input: In): number {
   return milliseconds;
 }
 
+const noId = '00000000-0000-0000-0000-000000000000';
+
 function proposed(input: In): Proposed {
   const event: Proposed = { id: '', type: '', json: false, data: Buffer.alloc(0), metadata: Buffer.alloc(0) };
   let type: string | undefined;
@@ -108,7 +110,9 @@ function proposed(input: In): Proposed {
   }
   if (type === undefined) throw missingProperty('type');
   if (contentType === undefined) throw missingProperty('content-type');
+  if (type === '') throw invalidArgument('An event needs a type.');
   event.id = uuid(id ?? new In(Buffer.alloc(0)));
+  if (event.id === noId) throw invalidArgument('The id of an event must not be all zeros.');
   event.type = type;
   // What is not exactly this is bytes.
   event.json = contentType === 'application/json';

@@ -4,20 +4,23 @@ import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
 import type { AppendOptions, AppendPart } from './append-part';
 import type { Outcome } from './batch';
 import type { Expected } from './decide';
-import type { Proposed } from './recorded';
+import { Gathering } from './gathering';
 import type { Services } from './services';
-import { asStoreError, invalidArgument, streamDeleted, tooLarge } from './store-error';
+import { asStoreError, invalidArgument, streamDeleted } from './store-error';
 
 /** Streams.Append: options, then events, then one answer; all or nothing. */
-export function append({ writer, authenticate, maxAppendSize }: Services) {
+export function append({ writer, authenticate, intake, maxAppendSize }: Services) {
   return (call: ServerReadableStream<AppendPart, AppendResp>, answer: sendUnaryData<AppendResp>): void => {
     let target: AppendOptions | undefined;
-    const events: Proposed[] = [];
-    let size = 0;
+    const gathered = new Gathering(intake, maxAppendSize);
     let settled = false;
+    const leave = () => {
+      settled = true;
+      gathered.release();
+    };
     const settle = (error: unknown, response?: AppendResp) => {
       if (settled) return;
-      settled = true;
+      leave();
       answer(response ? null : asStoreError(error), response);
     };
     attempt(() => authenticate(call.metadata), settle);
@@ -27,22 +30,18 @@ export function append({ writer, authenticate, maxAppendSize }: Services) {
         if (part.problem) throw part.problem;
         if (target ? part.options : !part.options) throw invalidArgument('An append is its options once, then its events.');
         target ??= part.options;
-        for (const event of part.events) {
-          size += event.data.length;
-          if (size > maxAppendSize) throw tooLarge(maxAppendSize);
-          events.push(event);
-        }
+        gathered.add(part.events);
       } catch (error) {
         settle(error);
       }
     });
-    call.on('error', () => (settled = true));
-    call.on('cancelled', () => (settled = true));
+    call.on('error', leave);
+    call.on('cancelled', leave);
     const submit = () => {
       if (settled || call.cancelled) return;
       if (!target) return settle(invalidArgument('An append begins with its options.'));
       const { stream, expected } = target;
-      writer.submit({ kind: 'append', stream, expected, events }).then((outcome) => {
+      writer.submit({ kind: 'append', stream, expected, events: gathered.events }).then((outcome) => {
         if (outcome.kind === 'deleted') settle(streamDeleted(stream));
         else settle(undefined, responseTo(outcome, expected));
       }, settle);

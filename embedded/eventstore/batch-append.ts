@@ -1,14 +1,13 @@
 import { type ServerDuplexStream, status } from '@grpc/grpc-js';
 import type { AppendOptions, AppendPart } from './append-part';
 import { batchFailure, batchResponse, batchResult } from './batch-response';
-import type { Proposed } from './recorded';
+import { Gathering } from './gathering';
 import type { Services } from './services';
-import { asStoreError, StoreError, tooLarge, unavailable } from './store-error';
+import { asStoreError, StoreError, unavailable } from './store-error';
 
 interface Pending {
   target: AppendOptions;
-  events: Proposed[];
-  size: number;
+  gathered: Gathering;
 }
 
 /** How many appends may be half sent on one call. */
@@ -57,6 +56,7 @@ class BatchAppends {
         void this.submit(id, append);
       }
     } catch (error) {
+      this.pending.get(id)?.gathered.release();
       this.pending.delete(id);
       this.answer(id, name, batchFailure(asStoreError(error), this.services.maxAppendSize));
     }
@@ -69,6 +69,7 @@ class BatchAppends {
 
   abandon(): void {
     this.gone = true;
+    for (const { gathered } of this.pending.values()) gathered.release();
     this.pending.clear();
   }
 
@@ -89,29 +90,26 @@ class BatchAppends {
     if (part.problem) throw part.problem;
     if (part.options && !append) {
       if (this.pending.size >= openAppends) throw unavailable('Too many appends have begun and not ended.');
-      append = { target: part.options, events: [], size: 0 };
+      append = { target: part.options, gathered: new Gathering(this.services.intake, this.services.maxAppendSize) };
       this.pending.set(id, append);
     }
     // Parts of an append that was refused already, or that never began.
     if (!append) return undefined;
-    for (const event of part.events) {
-      append.size += event.data.length;
-      if (append.size > this.services.maxAppendSize) throw tooLarge(this.services.maxAppendSize);
-      append.events.push(event);
-    }
+    append.gathered.add(part.events);
     return append;
   }
 
-  private async submit(id: string, { target: { stream, expected, name, deadline }, events }: Pending): Promise<void> {
+  private async submit(id: string, { target: { stream, expected, name, deadline }, gathered }: Pending): Promise<void> {
     this.underWay += 1;
     let result: Buffer;
     try {
       if (deadline <= Date.now()) throw new StoreError(status.DEADLINE_EXCEEDED, 'Timeout');
-      const outcome = await this.services.writer.submit({ kind: 'append', stream, expected, events });
+      const outcome = await this.services.writer.submit({ kind: 'append', stream, expected, events: gathered.events });
       result = batchResult(outcome, expected, name);
     } catch (error) {
       result = batchFailure(asStoreError(error), this.services.maxAppendSize);
     }
+    gathered.release();
     this.answer(id, name, result);
     this.underWay -= 1;
     if (this.ended && this.underWay === 0 && !this.gone) this.call.end();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { decide, type Expected, type StreamState } from './decide';
 import type { Head, Side } from './head';
 import { isMetastream, type Proposed, type Recorded, tombstoneRevision } from './recorded';
-import { isSoftDeleted, keptMetadata, parseLimits, softDeletedBytes, withTruncateBefore } from './stream-metadata';
+import { isSoftDeleted, keptMetadata, metadataOf, parseLimits, softDeletedBytes, withTruncateBefore } from './stream-metadata';
 
 /** What a caller asks of the writer. A delete is soft; a tombstone is for good. */
 export interface Write {
@@ -60,7 +60,8 @@ export class Batch {
     const placesOf = (id: string) => known?.get(id) ?? [];
     const decision = decide(
       write.expected,
-      write.events.map(({ id }) => id),
+      // A delete is checked as an event with an id of its own.
+      write.kind === 'append' ? write.events.map(({ id }) => id) : [randomUUID()],
       stateOf(draft, isMetastream(write.stream)),
       (id) => placesOf(id).map(({ revision }) => revision),
     );
@@ -85,7 +86,7 @@ export class Batch {
     const truncateBefore = draft.main.last + 1;
     for (const proposed of write.events) this.push(write.stream, side, proposed);
     const outcome: Outcome = { kind: 'success', last: side.last, position: this.nextPosition - 1 };
-    if (meta) draft.metadata = write.events.at(-1)?.data ?? draft.metadata;
+    if (meta) draft.metadata = metadataOf(write.events.at(-1));
     if (reopened) this.writeMetadata(meta ? write.stream : `$$${write.stream}`, draft, withTruncateBefore(draft.metadata, truncateBefore));
     if (meta) draft.limits = parseLimits(draft.metadata);
     return outcome;

@@ -35,9 +35,23 @@ function textFilter(regex: string, prefixes: string[]): (text: string) => boolea
 
 function compile(regex: string): RE2JS {
   if (regex.length > 10_000) throw invalidArgument('The regular expression is too long.');
+  const misread = readOtherwise(regex);
+  if (misread) throw invalidArgument(`The regular expression cannot be used: ${misread} means something else here.`);
   try {
     return RE2JS.compile(regex);
   } catch (error) {
     throw invalidArgument(`The regular expression cannot be used: ${error instanceof Error ? error.message : ''}`);
   }
+}
+
+/** The first part that .NET, whose syntax the real server has, understands too, and as something else: [a-z-[b]], [[:alpha:]], \Q, (?U), (?P<x>). */
+function readOtherwise(regex: string): string | undefined {
+  let inClass = false;
+  for (const [token] of regex.matchAll(/\\[\s\S]|\(\?\w*|-?\[:?|[\s\S]/g)) {
+    if (token === '\\Q' || (!inClass && /^\(\?.*[UP]/.test(token))) return token;
+    if (inClass && (token.startsWith('-[') || token === '[:')) return token;
+    if (token.includes('[') && !token.startsWith('\\')) inClass = true;
+    else if (token === ']') inClass = false;
+  }
+  return undefined;
 }

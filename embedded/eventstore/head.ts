@@ -32,9 +32,9 @@ export const keysOf = (name: string): [Buffer, Buffer] => [streamKey(name), stre
 
 /** Selects what is stored of the streams in a relation with `n`, `key` and `meta`: what `fillHead` reads first, `n` last. */
 export const headRows = (wanted: string, between = ''): string => `
-select s.id, e.revision, case when w.meta then e.data end, ${between} w.n
+select s.id, e.revision, case when w.meta and e.json then e.data end, ${between} w.n
 from ${wanted} join stream s on s.key = w.key
-left join lateral (select revision, data from event where stream = s.id order by revision desc limit 1) e on true`;
+left join lateral (select revision, json, data from event where stream = s.id order by revision desc limit 1) e on true`;
 
 /** A stream of which nothing is stored. */
 export function emptyHead(name: string): Head {

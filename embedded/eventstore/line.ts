@@ -78,8 +78,10 @@ export class Line {
       for (const event of group) call.write(new AppendReq().setProposedMessage(proposed(event)));
       call.end();
     });
-    if (response?.hasWrongExpectedVersion())
-      throw new Error(`The target has something else at ${told(first)}: copy into a store without these streams.`);
+    if (!response?.hasWrongExpectedVersion()) return;
+    // An earlier copy may have got only some of them, in another group.
+    if (group.length > 1) for (const event of group) await this.append([event]);
+    else throw new Error(`The target has something else at ${told(first)}: copy into a store without these streams.`);
   }
 
   private async tombstone(stream: StreamIdentifier): Promise<void> {

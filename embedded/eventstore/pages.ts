@@ -6,8 +6,11 @@ import type { Log } from './log';
 import { type Recorded, tombstoneRevision } from './recorded';
 import { unavailable } from './store-error';
 
-const perPage = 500;
+/** Events in a page. */
+export const perPage = 500;
 const bytesPerPage = 1_000_000;
+/** What is asked for beyond it is asked for at it: the next number does not fit a bigint. */
+const greatest = 2 ** 63 - 1024;
 
 // A page ends after the event with which it reaches its bytes: the lengths of stored bytes are known without reading them.
 const page = (
@@ -116,7 +119,11 @@ export class Pages {
   }
 
   private async read(name: keyof typeof texts, values: number[], stream?: string): Promise<Recorded[]> {
-    const rows = await this.rows(name, texts[name], values);
+    const rows = await this.rows(
+      name,
+      texts[name],
+      values.map((value) => Math.min(value, greatest)),
+    );
     return rows.map((row) => recordedOf(row, stream));
   }
 }

@@ -1,6 +1,6 @@
 import { StreamIdentifier } from '@eventstore/db-client/generated/shared_pb';
 import { type ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb';
-import type { Pages } from './pages';
+import { type Pages, perPage } from './pages';
 import { isMetastream, originalOf, type Recorded, tombstoneRevision } from './recorded';
 import { streamName } from './request';
 import type { Sender } from './sender';
@@ -48,7 +48,8 @@ export async function readStream(
     let left = count;
     let known = opening.filter(({ revision }) => revision >= oldest.revision);
     while (left > 0 && cursor !== end && !sender.outlet.closed.aborted) {
-      const events = known.length > 0 ? known : await page(cursor, left);
+      // What is too old is not known before it is read: then a page is as long as it may be.
+      const events = known.length > 0 ? known : await page(cursor, oldest.created > 0 ? perPage : left);
       known = [];
       if (events.length === 0) break;
       for (const event of events) {
@@ -57,6 +58,7 @@ export async function readStream(
         const full = sender.send(event);
         if (full) await full;
         left -= 1;
+        if (left === 0) break;
       }
     }
     return cursor;

@@ -11,6 +11,7 @@ import { softDelete, tombstone } from './delete';
 import { getSupportedMethods } from './features';
 import { Feed } from './feed';
 import { firstEvent } from './first-event';
+import { Intake } from './gathering';
 import { gossip } from './gossip';
 import { Heads } from './heads';
 import { keepLock } from './lock';
@@ -74,7 +75,16 @@ export async function startEventStore(options: EventStoreOptions): Promise<Event
   await firstEvent(writer, feed);
   const stopping = new AbortController();
   setMaxListeners(0, stopping.signal);
-  const services: Services = { heads, feed, pages, writer, metrics, stopping: stopping.signal, ...limitsOf(options) };
+  const services: Services = {
+    heads,
+    feed,
+    pages,
+    writer,
+    intake: new Intake(),
+    metrics,
+    stopping: stopping.signal,
+    ...limitsOf(options),
+  };
   const server = makeServer(services);
   const port = await listen(server, `${host}:${options.port}`);
   const { metricsPort, closeMetrics } = await serveMetrics(metrics, services, host, options.metricsPort);

@@ -1,5 +1,6 @@
 import type { Metadata } from '@grpc/grpc-js';
 import type { Feed } from './feed';
+import type { Intake } from './gathering';
 import type { Heads } from './heads';
 import type { Metrics } from './metrics';
 import type { Pages } from './pages';
@@ -11,6 +12,7 @@ export interface Services {
   feed: Feed;
   pages: Pages;
   writer: Writer;
+  intake: Intake;
   metrics: Metrics;
   /** Bytes of data in one append. */
   maxAppendSize: number;

@@ -21,15 +21,27 @@ const nothing = Buffer.alloc(0);
 export const keptMetadata = (metadata: Buffer, limits: Limits): Buffer =>
   isSoftDeleted(limits) ? Buffer.alloc(metadata.length, metadata) : nothing;
 
-/** The limits in a metadata event. What is no JSON object, or holds a limit that is no whole number, limits nothing, as in the real server. */
+/** What of a metadata event counts as metadata: nothing of one that is not JSON. */
+export const metadataOf = (event: { json: boolean; data: Buffer } | undefined): Buffer => (event?.json ? event.data : nothing);
+
+/** The least and the greatest of what may be limited; a `$tb` beyond a 64-bit number is none. */
+const ranges = { $maxCount: [1, 2 ** 31], $maxAge: [1, 2 ** 53], $tb: [0, 2 ** 63], $cacheControl: [1, 2 ** 53] } as const;
+
+/** The limits in a metadata event. What is no JSON object, or has anything in it that is not as it must be, limits nothing, as in the real server. */
 export function parseLimits(data: Buffer): Limits {
   const parsed = parseObject(data);
-  if (!parsed) return noLimits;
-  const number = (key: string): number | undefined => {
+  if (!parsed || !isWell(parsed)) return noLimits;
+  const { $maxCount, $maxAge, $tb = 0 } = parsed as { $maxCount?: number; $maxAge?: number; $tb?: number };
+  return { maxCount: $maxCount, maxAgeSeconds: $maxAge, truncateBefore: $tb };
+}
+
+function isWell(parsed: Record<string, unknown>): boolean {
+  const { $acl } = parsed;
+  if ($acl !== undefined && (typeof $acl !== 'object' || $acl === null || Array.isArray($acl))) return false;
+  return Object.entries(ranges).every(([key, [least, most]]) => {
     const value = parsed[key];
-    return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined;
-  };
-  return { maxCount: number('$maxCount') || undefined, maxAgeSeconds: number('$maxAge') || undefined, truncateBefore: number('$tb') ?? 0 };
+    return value === undefined || (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most);
+  });
 }
 
 /** The same metadata with `$tb` set: what the server writes when a soft-deleted stream is written to again. */

@@ -9,7 +9,7 @@ import { streamName } from './request';
 import { Sender } from './sender';
 import type { Services } from './services';
 import { streamDeleted } from './store-error';
-import { visibleFrom } from './visible';
+import { everything, visibleFrom } from './visible';
 import { messageBytes } from './wire';
 
 /* Catching up and being live are one loop: take what stands after the cursor, from memory if it is new and from the tables if it is old, send it, and
@@ -84,7 +84,7 @@ async function followStream(options: ReadReq.Options, outlet: Outlet, services: 
   outlet.send(confirmation());
   while (!outlet.closed.aborted) {
     const seen = feed.position;
-    const events = await eventsAfter(name, cursor, services);
+    const events = await eventsAfter(name, cursor, live, services);
     for (const event of events) {
       if (outlet.closed.aborted) return;
       cursor = event.revision;
@@ -108,21 +108,22 @@ async function lastOf(name: string, { heads }: Services): Promise<number> {
   return isMetastream(name) ? head.meta.last : head.main.last;
 }
 
-async function eventsAfter(name: string, cursor: number, services: Services): Promise<Recorded[]> {
+/** @param live whoever has caught up is told every event: the limits are for who comes later */
+async function eventsAfter(name: string, cursor: number, live: boolean, services: Services): Promise<Recorded[]> {
   const { feed, heads, pages } = services;
   const meta = isMetastream(name);
   const head = await heads.acquire(originalOf(name));
   heads.release(head);
   if (head.tombstoned) throw streamDeleted(name);
   const { id, last } = meta ? head.meta : head.main;
-  const oldest = visibleFrom(head, meta);
+  const oldest = live ? everything : visibleFrom(head, meta);
   const after = Math.max(cursor, oldest.revision - 1);
   if (after >= last) return [];
   const events = feed.ofStream(name, after)?.slice(0, atOnce) ?? (await pages.streamForwards({ id, name }, after, last, atOnce));
   const visible = events.filter(({ created }) => created >= oldest.created);
   // A page of nothing but old events: go on after it, or the loop would take it for the end.
   const passed = events.at(-1);
-  return visible.length === 0 && passed ? eventsAfter(name, passed.revision, services) : visible;
+  return visible.length === 0 && passed ? eventsAfter(name, passed.revision, live, services) : visible;
 }
 
 function checkpoint(position: number): Buffer {

@@ -6,6 +6,9 @@ export interface Oldest {
   created: number;
 }
 
+/** Nothing is hidden. */
+export const everything: Oldest = { revision: 0, created: 0 };
+
 /** What `$tb`, `$maxCount` and `$maxAge` leave of a stream now. A metadata stream keeps its last event only. */
 export function visibleFrom({ main, meta, limits }: Head, metastream: boolean): Oldest {
   if (metastream) return { revision: Math.max(0, meta.last), created: 0 };

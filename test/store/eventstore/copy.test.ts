@@ -67,6 +67,15 @@ describe('copying between event stores', () => {
     expect(await compareStreams(from, to)).toBe(97);
   });
 
+  it('goes on from the beginning though the source has grown, and its events are grouped otherwise', async () => {
+    const [source] = clients as [EventStoreDBClient];
+    await source.appendToStream('dossier-1', counted(2));
+    await copyStreams(from, to, start, () => undefined);
+    await source.appendToStream('dossier-1', counted(2, 2));
+    await copyStreams(from, to, start, () => undefined);
+    expect(await compareStreams(from, to)).toBe(4);
+  });
+
   it('finds out when something is not the same', async () => {
     await fill(clients[0] as EventStoreDBClient);
     await copyStreams(from, to, start, () => undefined);

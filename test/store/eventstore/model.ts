@@ -24,6 +24,9 @@ interface Stream {
   dead: boolean;
 }
 
+/** The id of the event that a delete is. */
+const unheard = -1;
+
 const deleted: Answer = { refused: 'deleted' };
 const wrong = (actual: number): Answer => ({ refused: `wrong, at ${actual}` });
 
@@ -46,14 +49,14 @@ export class Model {
       case 'append':
         return this.append(stream, operation.expected, operation.ids);
       case 'delete': {
-        const refusal = this.check(stream, operation.expected, []);
+        const refusal = this.check(stream, operation.expected, [unheard]);
         if (refusal) return refusal;
         if (stream.ids.length === 0 && stream.metas.length === 0) return wrong(-1);
         stream.metas.push({ truncateBefore: Number.POSITIVE_INFINITY });
         return { ok: 'gone' };
       }
       case 'tombstone': {
-        const refusal = this.check(stream, operation.expected, []);
+        const refusal = this.check(stream, operation.expected, [unheard]);
         if (!refusal) stream.dead = true;
         return refusal ?? { ok: 'gone' };
       }

@@ -78,12 +78,27 @@ describe('the embedded event store', () => {
     client.close();
   });
 
+  it('starts with no option that says nothing', async () => {
+    const start = (...options: string[]) => startProcess(postgres.url('events'), options);
+    await expect(start('--max-append-size', 'abc')).rejects.toThrow('--max-append-size must be a whole number, not "abc".');
+    await expect(start('--metrics-port', '-1')).rejects.toThrow(/metrics-port/);
+    await expect(start('--user', 'admin')).rejects.toThrow('"admin" has no password');
+  });
+
   it('says of what it does not offer that it does not', async () => {
     const { port } = await serve();
     const client = new PersistentSubscriptionsClient(`127.0.0.1:${port}`, credentials.createInsecure());
     const error = await new Promise<ServiceError | null>((resolve) => client.list(new ListReq(), (error) => resolve(error)));
     expect(error).toMatchObject({ code: 12, details: expect.stringContaining('subscribe to a stream') });
     client.close();
+    const official = EventStoreDBClient.connectionString(`esdb://127.0.0.1:${port}?tls=false`);
+    for (const ask of [
+      () => official.listAllPersistentSubscriptions(),
+      () => official.listPersistentSubscriptionsToStream('orders'),
+      () => official.restartPersistentSubscriptionSubsystem(),
+    ])
+      await expect(ask()).rejects.toThrow('Persistent subscriptions are not offered');
+    await official.dispose();
   });
 
   it('begins with one event, keeps everything over a restart, and is followed over it from the last position', async () => {

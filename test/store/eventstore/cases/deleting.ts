@@ -1,7 +1,10 @@
 import {
   BACKWARDS,
+  binaryEvent,
   END,
+  type EventData,
   jsonEvent,
+  type JSONType,
   NO_STREAM,
   STREAM_EXISTS,
   type StreamMetadata,
@@ -69,6 +72,16 @@ export function deleting(store: Store): void {
     expect(numbers(await stored(stream))).toEqual([0, 1]);
   });
 
+  it('12 deletes a deleted stream again, and takes its having no stream for granted', async () => {
+    for (const end of ['deleteStream', 'tombstoneStream'] as const) {
+      const stream = await withEvents(3);
+      await store.client().deleteStream(stream);
+      await expect(store.client()[end](stream, { expectedRevision: 0n })).rejects.toThrow(WrongExpectedVersionError);
+      await store.client()[end](stream, { expectedRevision: NO_STREAM });
+      await expect(stored(stream)).rejects.toThrow(end === 'deleteStream' ? StreamNotFoundError : StreamDeletedError);
+    }
+  });
+
   it('13 ends a tombstoned stream for good', async () => {
     const stream = await withEvents(2);
     const subscription = store.client().subscribeToStream(stream);
@@ -125,6 +138,44 @@ export function deleting(store: Store): void {
     await until('live events', () => heard.events.length === 5);
     expect(numbers(heard.events)).toEqual([7, 8, 9, 10, 11]);
     await subscription.unsubscribe();
+  });
+
+  it('29 tells who has caught up every event, however few may be read later', async () => {
+    const stream = await withEvents(2);
+    await store.client().setStreamMetadata(stream, { maxCount: 1 });
+    const subscription = store.client().subscribeToStream(stream);
+    const heard = listen(subscription);
+    await until('caught up', () => heard.caughtUpAfter.length === 1);
+    await Promise.all(Array.from({ length: 100 }, (_, n) => store.client().appendToStream(stream, counted(1, 2 + n))));
+    await store.client().appendToStream(stream, counted(5, 102));
+    await until('all events', () => heard.events.length >= 106);
+    expect(revisions(heard.events)).toEqual(Array.from({ length: 106 }, (_, n) => n + 1));
+    expect(revisions(await all(store.client().readStream(stream)))).toEqual([106]);
+    await subscription.unsubscribe();
+  });
+
+  it('29 looks past what is too old for as many as were asked', async () => {
+    const stream = await withEvents(30);
+    await store.client().setStreamMetadata(stream, { maxAge: 3 });
+    await pause(3_100);
+    await store.client().appendToStream(stream, counted(5, 30));
+    const read = async (options: object) => numbers(await all(store.client().readStream(stream, options)));
+    expect(await read({ maxCount: 2 })).toEqual([30, 31]);
+    expect(await read({ direction: BACKWARDS, fromRevision: END, maxCount: 2 })).toEqual([34, 33]);
+    expect(await read({ direction: BACKWARDS, fromRevision: 29n, maxCount: 2 })).toEqual([]);
+  });
+
+  it('29 is limited by metadata only where all of it is as it must be', async () => {
+    const stream = await withEvents(3);
+    const after = async (event: EventData) => {
+      await store.client().appendToStream(`$$${stream}`, [event]);
+      return numbers(await stored(stream));
+    };
+    const json = (data: JSONType) => jsonEvent({ type: '$metadata', data });
+    expect(await after(binaryEvent({ type: '$metadata', data: Buffer.from('{"$tb":2}') }))).toEqual([0, 1, 2]);
+    expect(await after(json({ $tb: 2 }))).toEqual([2]);
+    for (const not of [{ $tb: 1e19 }, { $tb: 2, $maxAge: 'x' }, { $maxCount: 1.5 }, { $tb: 2, $acl: 'all' }, []])
+      expect(await after(json(not))).toEqual([0, 1, 2]);
   });
 
   it('29 keeps all of the metadata, and only its last version', async () => {
