@@ -25,14 +25,18 @@ function isBare(input: InputClass): boolean {
 export function readInput<T extends object>(input: InputClass<T>, body: unknown): T {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new InputRefusal([{ pointer: '', code: 'not-an-object' }]);
   const { value, errors } = normaliseBody(body);
-  if (errors.length > 0) throw new InputRefusal(errors);
-  const instance = plainToInstance(input, value);
+  if (errors.some(({ code }) => endless.has(code))) throw new InputRefusal(errors);
+  const instance = plainToInstance(input, value as object);
   const found = validateSync(instance, isBare(input) ? strictOfBare : strict).flatMap((error) => pointers(error, ''));
-  if (found.length > 0) throw new InputRefusal(found);
+  const all = [...errors, ...found.filter(({ pointer }) => !errors.some((known) => known.pointer === pointer))];
+  if (all.length > 0) throw new InputRefusal(all);
   const lists = listsForOne(instance, '');
   if (lists.length > 0) throw new InputRefusal(lists);
   return instance;
 }
+
+/** After these nothing else is looked at: the rest of the body was left out. */
+const endless = new Set(['too-deep', 'too-many-items']);
 
 /** Where a list stands and one object is meant: class-validator looks at what is in the list, and takes an empty one for valid. */
 function listsForOne(value: object, above: string): InputError[] {
@@ -63,9 +67,16 @@ function pointers(error: ValidationError, above: string): InputError[] {
   const own = Object.keys(error.constraints ?? {}).map((name) => ({
     pointer,
     code: error.value === undefined && name !== 'anonymous' ? 'missing' : (codes[name] ?? kebab(name)),
-    ...(error.contexts?.[name] ? { facts: error.contexts[name] as Record<string, unknown> } : {}),
+    ...factsOf(error, name),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => pointers(child, pointer))];
+}
+
+/** What the sentence of a rule of ours needs: class-validator gives it along with rules that take their time only. */
+function factsOf({ target, property }: ValidationError, name: string): Pick<InputError, 'facts'> {
+  const rules = target ? getMetadataStorage().getTargetValidationMetadatas(target.constructor, '', true, false) : [];
+  const facts = rules.find((rule) => rule.propertyName === property && rule.name === name)?.context as Record<string, unknown> | undefined;
+  return facts ? { facts } : {};
 }
 
 const codes: Readonly<Record<string, string>> = {

@@ -33,10 +33,11 @@ export function normaliseBody(body: unknown): { value: unknown; errors: InputErr
     if (typeof value === 'number' && !Number.isSafeInteger(value)) return refuse(pointer, 'not-a-whole-number');
     if (Array.isArray(value)) return value.map((item, index) => walk(item, `${pointer}/${index}`, depth + 1));
     if (typeof value !== 'object') return value;
-    const entries = Object.entries(value).map(([key, item]) => {
+    const entries = Object.entries(value).flatMap(([key, item]) => {
       const at = `${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
-      if (!/^[A-Za-z][A-Za-z0-9]{0,63}$/.test(key)) refuse(at, 'unknown-field');
-      return [key, walk(item, at, depth + 1)] as const;
+      if (/^[A-Za-z][A-Za-z0-9]{0,63}$/.test(key)) return [[key, walk(item, at, depth + 1)] as const];
+      refuse(at, 'unknown-field');
+      return [];
     });
     return Object.fromEntries(entries);
   };

@@ -60,6 +60,9 @@ function checkCommandRoute(request: FastifyRequest): void {
 
 function checkBodyKind({ headers }: FastifyRequest): void {
   const sends = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
-  const kind = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
-  if (sends && kind !== 'application/json') throw new Problem('wrong-content-type');
+  const [kind, ...more] = (headers['content-type'] ?? '').toLowerCase().split(';');
+  const charset = more.map((one) => /^\s*charset="?([^"\s]*)/.exec(one)?.[1]).find((one) => one !== undefined) ?? 'utf-8';
+  if (!sends) return;
+  if (kind?.trim() !== 'application/json' || charset !== 'utf-8' || headers['content-encoding'] !== undefined)
+    throw new Problem('wrong-content-type');
 }

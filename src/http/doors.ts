@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -16,6 +17,7 @@ import { Metrics } from '../observe';
 import { admit } from './admit';
 import { ERROR_PAGES, type ErrorPages } from './error-pages';
 import { finishHeaders, securityHeaders } from './headers';
+import { Problem } from './problem';
 import { answerProblem } from './problem.filter';
 import { serveFiles } from './static-files';
 
@@ -54,9 +56,23 @@ export async function openDoors(app: NestFastifyApplication, config: Config): Pr
   const storeFault = () => fastify.log.warn('old sessions could not be removed');
   await app.register(session, sessionOptions(app.get<Pool>(KEYS_POOL), config.sessionSecrets, storeFault));
   fastify.addHook('onRequest', (request) => admit(request, admission));
+  readJsonStrictly(app);
   fastify.addHook('onSend', async (request, reply) => finishHeaders(request, reply));
   fastify.addHook('onResponse', async (request, reply) => record(request, reply, metrics));
   await serveFiles(app);
+}
+
+/** Bytes that are no UTF-8 would become other signs without a word, and stay so for ever. */
+function readJsonStrictly(app: NestFastifyApplication): void {
+  const adapter = app.getHttpAdapter() as FastifyAdapter;
+  const fastify = adapter.getInstance();
+  adapter.registerParserMiddleware();
+  fastify.removeContentTypeParser('application/json');
+  const read = fastify.getDefaultJsonParser('error', 'error');
+  fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    if (isUtf8(body)) void read(request, body.toString(), done);
+    else done(new Problem('broken-json'));
+  });
 }
 
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.');

@@ -112,6 +112,15 @@ describe('submit (indienen)', () => {
         { pointer: '/happened/from', code: 'is-local-date' },
         { pointer: '/surprise', code: 'unknown-field' },
       );
+    given()
+      .when('submit', { ...submission, kinds: [], happened: null, wanted: 'a\u0007b', text: 'x'.repeat(2_001), 'a/b': {} }, people.fatima)
+      .wrongInput(
+        { pointer: '/happened', code: 'is-null' },
+        { pointer: '/wanted', code: 'forbidden-character' },
+        { pointer: '/a~1b', code: 'unknown-field' },
+        { pointer: '/kinds', code: 'array-not-empty' },
+        { pointer: '/text', code: 'is-text' },
+      );
   });
 
   it('refuses what no text may hold: controls, half characters, null, fractions, depth', () => {

@@ -31,6 +31,10 @@ describe('what may come in', () => {
     ['too many items', JSON.stringify({ kinds: Array.from({ length: 1_001 }, () => 'other') }), {}, 400, 'invalid-input'],
     ['text', '{}', { 'content-type': 'text/plain' }, 415, 'wrong-content-type'],
     ['a form', 'a=1', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'wrong-content-type'],
+    ['what is no UTF-8', Buffer.from('{"text":"Caf\u00e9"}', 'latin1'), {}, 400, 'broken-json'],
+    ['another charset', '{}', { 'content-type': 'application/json; charset=iso-8859-1' }, 415, 'wrong-content-type'],
+    ['what says it is packed', '{}', { 'content-encoding': 'gzip' }, 415, 'wrong-content-type'],
+    ['UTF-8, said in so many words', '{}', { 'content-type': 'application/json; Charset="UTF-8"' }, 400, 'invalid-input'],
     ['no kind of body named', '{}', { 'content-type': '' }, 415, 'wrong-content-type'],
   ])('%s is refused', async (_, body, headers, status, code) => {
     expect(codeOf(await citizen.post<ProblemAnswer>('/v1/complaints', body, headers))).toEqual([status, code]);

@@ -134,6 +134,16 @@ describe('bad input at the edge', () => {
     await refusedWith(404, 'not-found', /Kijk of het nummer klopt/, () => give(wrong, 'record-contact', contact('2026-11-20')));
   });
 
+  it('a text that is too long, beside everything else that is wrong', async () => {
+    const body = await refusedWith(400, 'invalid-input', /Verbeter de velden/, () =>
+      submit(about({ text: 'x'.repeat(2_001), wanted: 'a\u0007b' })),
+    );
+    expect(body.errors).toEqual([
+      { pointer: '/wanted', code: 'forbidden-character', detail: expect.stringContaining('Haal het weg') },
+      { pointer: '/text', code: 'is-text', detail: 'Vul een tekst in van 1 tot 2.000 tekens.' },
+    ]);
+  });
+
   it('deep JSON', async () => {
     const body = await refusedWith(400, 'invalid-input', /Verbeter de velden/, () => submit(deep(40)));
     expect(body.errors?.map(({ code }) => code)).toContain('too-deep');

@@ -54,7 +54,7 @@ export class Client {
 
   /** Posts JSON; text goes as it is. A new key, unless one is given. */
   post<Body = Done>(path: string, body: unknown, headers: Given = {}): Promise<Answer<Body>> {
-    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    const text = typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
     return this.ask(path, {
       method: 'POST',
       body: text,

@@ -127,6 +127,13 @@ describe('the form', () => {
     expect((await citizen.get(first)).html).toContain(`>${typed.text}</textarea>`);
   });
 
+  it('takes a pasted text without the signs in it that nobody sees', async () => {
+    const citizen = visitor();
+    const page = await citizen.send(await citizen.get(first), { text: 'Eerst\u000Bdan\u0007 dit.', kinds: [] });
+    expect(page.html).toMatch(/<title>\(1 invoerfout\) /);
+    expect(page.html).toContain('>Eerst\ndan dit.</textarea>');
+  });
+
   it('puts what was typed on the page as text, never as markup', async () => {
     const citizen = visitor();
     const page = await citizen.send(await citizen.get(first), { text: '</textarea><script>alert(1)</script>', kinds: [] });

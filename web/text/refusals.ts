@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../../src/http/problem';
 import type { Facts, RefusalText } from './refusal-text';
-import { listed, words } from './refusal-text';
+import { count } from './count';
+import { listed } from './refusal-text';
 
 /** What may be wrong with one field of an input, in Dutch. */
 export const inputErrorTexts = {
@@ -12,7 +13,7 @@ export const inputErrorTexts = {
   'too-deep': 'De gegevens zijn te diep genest. Gebruik hooguit 32 lagen.',
   'too-many-items': 'Er staan te veel gegevens in. Gebruik er hooguit 1.000.',
   'forbidden-character': 'Er staat een teken in dat wij niet kunnen bewaren. Haal het weg.',
-  'is-text': ({ most }: Facts) => `Vul een tekst in van 1 tot ${words(most)} tekens.`,
+  'is-text': ({ most }: Facts) => `Vul een tekst in van 1 tot ${count(Number(most))} tekens.`,
   'is-local-date': 'Vul een bestaande datum in, zoals 2026-11-20.',
   'is-instant': 'Vul een tijdstip in, zoals 2026-11-20T10:00:00.000Z.',
   'is-in': 'Kies een van de waarden die hier mogen.',
@@ -83,7 +84,10 @@ export const problemTexts: Record<ProblemCode, RefusalText> = {
     detail: 'Het dossier is veranderd nadat u het opende. Bekijk wat er is gebeurd en probeer het daarna opnieuw.',
   },
   'too-large': { title: 'Uw gegevens zijn te groot', detail: 'Stuur hooguit 256 KiB per keer.' },
-  'wrong-content-type': { title: 'Deze soort gegevens lezen wij hier niet', detail: 'Stuur JSON, met Content-Type: application/json.' },
+  'wrong-content-type': {
+    title: 'Deze soort gegevens lezen wij hier niet',
+    detail: 'Stuur JSON in UTF-8, niet gecomprimeerd, met Content-Type: application/json.',
+  },
   'key-reused': {
     title: 'Deze Idempotency-Key is al gebruikt',
     detail: 'U gebruikte de sleutel voor een andere opdracht. Maak een nieuwe UUID.',

@@ -19,5 +19,9 @@ export function posted(request: FastifyRequest, asked: readonly FieldName[]): Po
 /** Boxes that are ticked come as one text or as several. */
 function text(value: unknown): string {
   if (Array.isArray(value)) return value.filter((one) => typeof one === 'string').join(' ');
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? asSeen(value) : '';
 }
+
+/** A pasted text without what word processors leave in it and nobody sees: their line ends are line ends, the other controls go. */
+const asSeen = (text: string): string =>
+  text.replace(/[\u000B\u000C\u0085]/g, '\n').replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g, '');
