@@ -12,7 +12,7 @@ function tcp(host, port) {
   });
 }
 
-/** esdb://user:password@a:2113,b:2113?tls=false: one node that answers is enough. */
+/** esdb://user:password@a:2113,b:2113?tls=false: one node that answers is enough, and it must let itself be read. */
 async function eventStore(url) {
   const [, hosts] = /^[^/]*\/\/(?:[^@/?]*@)?([^/?]+)/.exec(url) ?? [];
   await Promise.any(hosts.split(',').map((node) => tcp(node.replace(/:\d+$/, ''), /:(\d+)$/.exec(node)?.[1] ?? 2113))).catch(
@@ -20,6 +20,19 @@ async function eventStore(url) {
       throw errors[0];
     },
   );
+  const { EventStoreDBClient } = require('@eventstore/db-client');
+  const client = EventStoreDBClient.connectionString(url);
+  const newest = client.readAll({ direction: 'backwards', fromPosition: 'end', maxCount: 1 });
+  const read = (async () => {
+    for await (const _ of newest) return;
+  })();
+  const late = setTimeout(() => newest.destroy(new Error('no answer in the protocol of EventStoreDB')), wait);
+  try {
+    await read;
+  } finally {
+    clearTimeout(late);
+    await client.dispose();
+  }
 }
 
 async function postgres(url) {
@@ -50,7 +63,10 @@ async function askNamedServers(environment) {
       if (!url) return;
       await ask(url).catch((error) => {
         const where = url.replace(/\/\/[^@/]*@/, '//').replace(/\?.*$/, '');
-        const why = error.cause?.code ?? error.code ?? error.message;
+        // PostgreSQL has been heard, and its sentence says what is wrong.
+        if (error.severity)
+          throw new Sentence(`The ${what} that ${setting} names refuses us at ${where} (${error.message}): correct the setting.`);
+        const why = [error.cause?.code, error.code].find((code) => typeof code === 'string') ?? error.message;
         throw new Sentence(`The ${what} that ${setting} names does not answer at ${where} (${why}): start it, or correct the setting.`);
       });
     }),

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { alive, familyOf, start, type Start, until } from './family';
 import { newFolder, removeFolders } from './folder';
@@ -98,5 +98,34 @@ describe('a start that cannot succeed says why in one sentence', () => {
       ),
     ]);
     expect(said.join()).not.toContain('hush');
+  });
+
+  it('when what answers is no event store, and when a database lets nobody in', async () => {
+    const refused = Buffer.from('E\0\0\0\0SFATAL\0C28P01\0Mpassword authentication failed for user "someone"\0\0');
+    refused.writeInt32BE(refused.length - 1, 1);
+    for (const [name, url, answer, said] of [
+      [
+        'WEDERHOOR_EVENTSTORE_URL',
+        'esdb://127.0.0.1:PORT?tls=false',
+        '',
+        'event store that WEDERHOOR_EVENTSTORE_URL names does not answer',
+      ],
+      [
+        'WEDERHOOR_VIEWS_URL',
+        'postgres://someone:hush@127.0.0.1:PORT/views',
+        refused,
+        'names refuses us at .*password authentication failed',
+      ],
+    ] as const) {
+      const server = createServer((socket) => {
+        if (answer) socket.once('data', () => socket.end(answer));
+        socket.on('error', () => socket.destroy());
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const { port } = server.address() as AddressInfo;
+      const settings = { WEDERHOOR_ENVIRONMENT: 'development', [name]: url.replace('PORT', String(port)) };
+      expect(await refusal(start(node, { WEDERHOOR_DATA: newFolder(), ...settings }))).toEqual([expect.stringMatching(said)]);
+      server.close();
+    }
   });
 });
