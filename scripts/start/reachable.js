@@ -66,7 +66,7 @@ async function askNamedServers(environment) {
         // PostgreSQL has been heard, and its sentence says what is wrong.
         if (error.severity)
           throw new Sentence(`The ${what} that ${setting} names refuses us at ${where} (${error.message}): correct the setting.`);
-        const why = [error.cause?.code, error.code].find((code) => typeof code === 'string') ?? error.message;
+        const [why] = ([error.cause?.code, error.code].find((code) => typeof code === 'string') ?? error.message).split('\n');
         throw new Sentence(`The ${what} that ${setting} names does not answer at ${where} (${why}): start it, or correct the setting.`);
       });
     }),
