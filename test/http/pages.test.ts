@@ -220,7 +220,10 @@ describe('sending twice', () => {
     expect(numberOn(await citizen.follow(afterBack))).toBe(number);
     expect((await citizen.get('/klacht/controleren')).location).toBe('/klacht/bedankt');
     const oldPage = await other.send({ ...overview, html: overview.html.replace('/klacht/controleren', first) }, { text: 'iets anders' });
-    expect(oldPage.location).toBe('/klacht/bedankt');
+    expect(oldPage.html).toContain(nl.form.errors.sent);
+    expect(oldPage.html).toContain('>iets anders</textarea>');
+    const unchanged = await citizen.send({ ...overview, html: overview.html.replace('/klacht/controleren', first) }, good);
+    expect(unchanged.location).toBe('/klacht/bedankt');
     expect(await settled(before)).toBe(before + 1);
     expect((await visitor().get('/')).html).not.toContain('npm run demo');
   });

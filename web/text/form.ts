@@ -55,6 +55,7 @@ export const form = {
     postcode: 'Deze postcode klopt niet. Vul hem zo in: 1234 AB.',
     character: 'In deze tekst staat een teken dat wij niet kunnen lezen. Typ de tekst opnieuw.',
     other: 'Wij begrijpen dit antwoord niet. Vul het opnieuw in.',
+    sent: 'U heeft uw klacht al verstuurd. Wat u hier heeft ingevuld, zit daar niet bij. Wilt u dit nog doorgeven? Bel of mail ons, met het nummer van uw klacht. Gaat u hier verder, dan begint u een nieuwe klacht.',
     expired: 'De pagina was te lang open. Uw antwoorden staan er nog. Kies nog een keer de knop onderaan.',
   },
   check: {

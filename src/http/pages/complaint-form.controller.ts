@@ -68,17 +68,29 @@ export class ComplaintFormController {
     const page = pageOf(request);
     const { key, toCheck, answers } = posted(request, page.fields);
     const ticket = draftTicket(request);
-    if (key && key === sentTicket(request)?.draftId) return void (await reply.redirect(donePath, 303));
+    const sent = sentTicket(request);
+    if (sent && key === sent.draftId) {
+      const before = await this.drafts.read(sent, this.now());
+      return this.afterSending(reply, { page, ticket: ticket ?? newTicket(), answers, errors: {}, toCheck: false }, before?.answers ?? {});
+    }
     if (!ticket || key !== ticket.draftId || !(await isOurForm(request, reply))) {
       return this.again(reply, { page, ticket: ticket ?? newTicket(), answers, errors: {}, toCheck, notice: nl.form.errors.expired });
     }
     const draft = await this.drafts.change(ticket, this.now(), (before) => after(before, page, answers));
-    if (draft.sent || draft.sending) return void (await reply.redirect(draft.sent ? donePath : checkPath, 303));
+    if (draft.sent) return this.afterSending(reply, { page, ticket: newTicket(), answers, errors: {}, toCheck: false }, draft.answers);
+    if (draft.sending) return void (await reply.redirect(checkPath, 303));
     const errors = this.errorsOn(page, draft.answers);
     if (Object.keys(errors).length > 0) return this.send(reply, { page, ticket, answers: draft.answers, errors, toCheck }, 400);
     const next = toCheck ? checkPath : nextOf(page, draft.answers);
     await this.drafts.change(ticket, this.now(), (saved) => ({ ...saved, at: next }));
     await reply.redirect(next, 303);
+  }
+
+  /** A page that was still open when the form was sent from another: what was typed there was not sent, and is not dropped without a word. */
+  private async afterSending(reply: FastifyReply, shown: Shown, sent: Answers): Promise<void> {
+    const more = shown.page.fields.some((name) => (shown.answers[name] ?? '').trim() && shown.answers[name] !== sent[name]);
+    if (more) return this.again(reply, { ...shown, notice: nl.form.errors.sent });
+    await reply.redirect(donePath, 303);
   }
 
   /** The page once more, with what was typed and a fresh token: it could not be kept, but it is not lost. */
