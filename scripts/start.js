@@ -51,7 +51,7 @@ function finish(code) {
 }
 
 function watch(name, exited) {
-  void exited.then((how) => end(1, `The ${name} has ended (${how}), so everything is stopped; npm start starts it again.`));
+  void exited.then((how) => end(1, `The ${name} has ended (${how ?? 'killed'}), so everything is stopped; npm start starts it again.`));
 }
 
 async function startPostgres() {

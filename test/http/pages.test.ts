@@ -134,6 +134,13 @@ describe('the form', () => {
     expect(page.html).toContain('>Eerst\ndan dit.</textarea>');
   });
 
+  it('says of more than can be read that it must be shorter', async () => {
+    const citizen = visitor();
+    const page = await citizen.send(await citizen.get(first), { text: 'x'.repeat(256 * 1_024) });
+    expect(page.status).toBe(413);
+    expect(page.html).toContain(nl.common.tooLarge.title);
+  });
+
   it('puts what was typed on the page as text, never as markup', async () => {
     const citizen = visitor();
     const page = await citizen.send(await citizen.get(first), { text: '</textarea><script>alert(1)</script>', kinds: [] });

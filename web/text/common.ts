@@ -39,6 +39,14 @@ export const common = {
     ],
     back: 'Naar het begin',
   },
+  tooLarge: {
+    title: 'Uw tekst is te groot',
+    lines: [
+      'Dit is meer dan wij in één keer kunnen lezen. Ga terug en maak uw tekst korter. De rest kunt u later nasturen.',
+      'Lukt het niet? Bel ons. Dan helpen wij u verder.',
+    ],
+    back: 'Naar het begin',
+  },
   lost: {
     title: 'Wij konden uw antwoorden niet vinden',
     lines: [

@@ -13,8 +13,8 @@ export class MessagePages implements ErrorPages {
   constructor(@Inject(SITE) private readonly site: Site) {}
 
   render(status: number, requestId: string): string {
-    const { notFound, broken, refused } = nl.common;
-    const words = status === 404 ? notFound : status >= 500 ? broken : refused;
+    const { notFound, broken, refused, tooLarge } = nl.common;
+    const words = ({ 404: notFound, 413: tooLarge } as const)[status] ?? (status >= 500 ? broken : refused);
     const lines = status >= 500 ? [...broken.lines, broken.incident(requestId)] : words.lines;
     return html(createElement(MessagePage, { site: this.site, title: words.title, lines, link: { href: '/', label: words.back } }));
   }
