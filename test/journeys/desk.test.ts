@@ -174,11 +174,14 @@ describe('the desk (werkplek)', () => {
     await fillIn(page, /^Interventie/);
     const ground = page.getByRole('radiogroup', { name: /^Kennelijk ongegrond/ });
     await ground.getByLabel('Geldt niet').check();
+    await page.getByLabel(/^Toelichting/).fill('Eerst de afdeling bellen.');
     await page.getByRole('button', { name: 'Toets opslaan' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'Spoor: interventie. Eerst de afdeling bellen.' }).waitFor();
     await page.getByRole('link', { name: 'Opnieuw toetsen' }).click();
     await page.getByRole('button', { name: 'Toets opslaan' }).waitFor();
     expect(await ground.getByLabel('Geldt niet').isChecked()).toBe(true);
     expect(await page.getByLabel(/^Interventie/).isChecked()).toBe(true);
+    expect(await page.getByLabel(/^Toelichting/).inputValue()).toBe('Eerst de afdeling bellen.');
     expect(await page.getByLabel('Ja, ik ben vrij van belang').isChecked()).toBe(false);
   });
 

@@ -32,16 +32,19 @@ const known = (facts: FirstLine, date: DateWords) => [
   facts.complainedOn && `Geklaagd op ${date(facts.complainedOn)}`,
   facts.answeredOn && `Antwoord op ${date(facts.answeredOn)}`,
 ];
+const reference = (theirs: unknown) => typeof theirs === 'string' && `Kenmerk: ${theirs}`;
+/** The words that the facts of a ground were given in. */
+const groundTexts = (texts: unknown) => (Array.isArray(texts) ? texts.flatMap((one: object): unknown[] => Object.values(one)) : []);
 const judged = (list: readonly { judgement: keyof typeof choiceWords.judgement }[]) =>
   list.map(({ judgement }) => choiceWords.judgement[judgement]).join(', ');
 
 /** Every event as one line; without the personal words where they are not known. */
 export const lines: Lines = {
   submitted: ({ channel, allegations }) => `${words.channel[channel]}. ${kinds(allegations.flatMap((one) => one.kinds))}`,
-  'own-initiative-started': (_, { subject }) => line(subject),
+  'own-initiative-started': (_, { subject, reason }) => line(subject, reason),
   acknowledged: ({ how: way, told }, _, date) =>
     line(how[way], ...told.map(({ endsOn }) => `Toegezegd: eerste contact uiterlijk ${date(endsOn)}`)),
-  triaged: ({ track, findings, rightAddress, enoughInformation }) => {
+  triaged: ({ track, findings, rightAddress, enoughInformation }, { note, texts }) => {
     const holding = findings.filter(({ finding }) => finding === 'holds').length;
     const looked = findings.length === 1 ? '1 grond' : `${findings.length} gronden`;
     return line(
@@ -49,11 +52,13 @@ export const lines: Lines = {
       enoughInformation ? 'Genoeg informatie' : 'Nog niet genoeg informatie',
       findings.length > 0 ? `${looked} getoetst, ${holding} van toepassing` : 'Geen grond getoetst',
       `Spoor: ${words.track[track].toLowerCase()}`,
+      groundTexts(texts),
+      note,
     );
   },
   'completion-requested': ({ dueOn }, { text }, date) => line(until(date, dueOn), text),
   supplemented: ({ channel, completes }, { text }) => line(words.channel[channel], completes && 'De klacht is nu compleet', text),
-  'first-line-recorded': ({ firstLine }, { note }, date) => line(known(firstLine, date), note),
+  'first-line-recorded': ({ firstLine }, { theirReference, note }, date) => line(known(firstLine, date), reference(theirReference), note),
   'party-added': ({ role, authorisation }, { name }) =>
     [words.party[role], typeof name === 'string' ? name : 'naam vernietigd', authorisation && words.authorisation[authorisation]]
       .filter(Boolean)
@@ -70,7 +75,8 @@ export const lines: Lines = {
   classified: ({ kinds: list, subjects }) => line(kinds(list), subjects.join(', ')),
   'allegation-split': ({ into }, { wordings }) => line(`In ${into.length} delen`, wordings),
   'allegations-merged': ({ allegationIds }, { wording }) => line(`${allegationIds.length} onderdelen in één`, wording),
-  'allegation-ended': ({ how: way, grounds: list }, { reasons }) => line(choiceWords.how[way], grounds(list), reasons),
+  'allegation-ended': ({ how: way, grounds: list, target }, { reasons, texts, target: named }) =>
+    line(choiceWords.how[way], target && `Naar: ${contactName(target, named)}`, grounds(list), groundTexts(texts), reasons),
   'allegation-restored': ({ reason }, { reasons }) => line(choiceWords.reason[reason], reasons),
   'contact-recorded': ({ direction, means }, { record }) =>
     line(direction === 'outgoing' ? 'Wij namen contact op' : 'De ander nam contact op', choiceWords.means[means], record),
@@ -92,15 +98,16 @@ export const lines: Lines = {
       papersBack && 'De stukken gaan terug naar de klager',
       explanation,
     ),
-  declined: ({ grounds: list }, { reasons }) => line(grounds(list), reasons),
-  returned: ({ answer, channel, firstLine }, { text }, date) =>
+  declined: ({ grounds: list }, { reasons, texts }) => line(grounds(list), groundTexts(texts), reasons),
+  returned: ({ answer, channel, firstLine }, { text, theirReference }, date) =>
     line(
       words.channel[channel],
       answer === 'given' ? 'Met een antwoord van de gemeente' : 'Zonder antwoord op tijd',
       known(firstLine, date),
+      reference(theirReference),
       text,
     ),
-  discontinued: ({ grounds: list }, { reasons }) => line(grounds(list), reasons),
+  discontinued: ({ grounds: list }, { reasons, texts }) => line(grounds(list), groundTexts(texts), reasons),
   withdrawn: (_, { reason }) => line(reason),
   'own-motion-continued': (_, { reasons }) => line(reasons),
   closed: ({ outcome }, { explanation }) => line(choiceWords.outcome[outcome], explanation),
@@ -112,9 +119,9 @@ export const lines: Lines = {
   'mediation-consented': ({ side }, { note }) => line(choiceWords.side[side], note),
   'mediation-refused': ({ side }, { reason }) => line(choiceWords.side[side], reason),
   'mediation-opened': ({ openedOn }, _, date) => line(`Op ${date(openedOn)}`),
-  'session-recorded': ({ result }, { record }) => line(choiceWords.result[result], record),
-  mediated: ({ kind, settled }, { agreement }) =>
-    line(choiceWords.kind[kind], `${settled.filter((one) => one.settled).length} van ${settled.length} opgelost`, agreement),
+  'session-recorded': ({ result }, { who, record }) => line(choiceWords.result[result], who, record),
+  mediated: ({ kind, settled }, { agreement, whatTheyDo }) =>
+    line(choiceWords.kind[kind], `${settled.filter((one) => one.settled).length} van ${settled.length} opgelost`, agreement, whatTheyDo),
   'investigation-opened': (_, { wordings, plan }) => line(wordings, plan),
   asked: ({ kind, dueOn }, { question }, date) => line(choiceWords.kind[kind], until(date, dueOn), question),
   reminded: ({ level }) => line(`Herinnering ${level}`),
@@ -129,10 +136,10 @@ export const lines: Lines = {
   commented: (_, { text }) => line(text),
   investigated: (_, { findings }) => line(findings),
   'investigation-resumed': ({ reason }, { reasons }) => line(choiceWords.reason[reason], reasons),
-  'report-proposed': ({ judgements }) => line(judged(judgements)),
+  'report-proposed': ({ judgements }, { report }) => line(judged(judgements), report),
   'report-reviewed': ({ verdict }, { remarks }) => line(choiceWords.verdict[verdict], remarks),
-  advised: ({ judgements, recommendations }) =>
-    line(judged(judgements), recommendations.length === 1 ? '1 aanbeveling' : `${recommendations.length} aanbevelingen`),
+  advised: ({ judgements, recommendations: { length } }, { reasons, recommendations }) =>
+    line(judged(judgements), reasons, length === 1 ? '1 aanbeveling' : `${length} aanbevelingen`, recommendations),
   'recommendation-replied': ({ reply }, { reasons }) => line(choiceWords.reply[reply], reasons),
   'recommendation-appraised': ({ appraisal }, { reasons }) => line(choiceWords.appraisal[appraisal], reasons),
   'target-set': ({ term, dueOn }, _, date) => line(termName(term), until(date, dueOn)),

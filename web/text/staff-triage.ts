@@ -130,7 +130,6 @@ export const triage = {
     unknown: 'Wij kunnen nog niet tonen wat er is veranderd. Bekijk de tijdlijn.',
     look: 'Bekijk de tijdlijn',
     again: 'Mijn toets toch opslaan',
-    note: (text: string) => `Toelichting: ${text}`,
   },
   notAllowed: { title: 'U kunt dit dossier nu niet toetsen', back: 'Terug naar het dossier' },
 } as const;

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DossierView } from '../../../projections/dossier/view';
 import type { TimelineEntry } from '../../../projections/timeline/view';
-import type { Facts } from '../../../src/complaint/events';
+import type { Facts, Personal } from '../../../src/complaint/events';
 import { staff } from '../../text/staff';
 import { Alert, Button } from '../../ui/design-system.browser';
 import { timelineQuery } from '../api/queries';
@@ -59,5 +59,7 @@ function Started({ dossier, me, draftName, draft, last }: StartedProps) {
 
 function startOf({ allegations, revision }: DossierView, last?: TimelineEntry): TriageDraft {
   const ids = allegations.map(({ allegationId }) => allegationId);
-  return { fields: last ? repeatedTriage(ids, last.facts as Facts['triaged']) : emptyTriage(ids), seen: revision };
+  if (!last) return { fields: emptyTriage(ids), seen: revision };
+  const { note } = (last.personal ?? {}) as Partial<Personal['triaged']>;
+  return { fields: repeatedTriage(ids, last.facts as Facts['triaged'], note), seen: revision };
 }

@@ -29,7 +29,6 @@ export function Overtaken({ words, number, since, again }: OvertakenProps) {
           <li key={entry.eventId}>
             <strong>{staff.events.title(entry.type)}</strong> {staff.dossier.timelinePage.by(whoOf(entry))}, {moment(entry.recordedAt)}
             <p>{eventLine(entry)}</p>
-            {typeof entry.personal?.note === 'string' && <p className="desk-words__text">{text.note(entry.personal.note)}</p>}
           </li>
         ))}
       </ul>

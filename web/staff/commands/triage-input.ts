@@ -38,8 +38,8 @@ export function emptyTriage(allegationIds: readonly string[]): TriageFields {
 }
 const yesNo = (answer?: YesNo | null) => (answer ? answer === 'yes' : undefined);
 
-/** The form as the last triage left it, to be changed where something new was found. Impartiality is asked anew, and so is the note. */
-export function repeatedTriage(allegationIds: readonly string[], last: Facts['triaged']): TriageFields {
+/** The form as the last triage left it, to be changed where something new was found. Impartiality is asked anew. */
+export function repeatedTriage(allegationIds: readonly string[], last: Facts['triaged'], note = ''): TriageFields {
   const fields = emptyTriage(allegationIds);
   for (const { allegationId, ground, finding } of last.findings) {
     const looked = fields.findings[allegationId];
@@ -52,6 +52,7 @@ export function repeatedTriage(allegationIds: readonly string[], last: Facts['tr
     candidates: last.candidates.map((candidate) => ({ ...candidate })),
     track: last.track,
     admission: last.admission ?? null,
+    note,
   };
 }
 
