@@ -76,11 +76,13 @@ export async function chooseAccount(page: Page, account: string): Promise<void> 
   await page.locator(`button[value="${account}"]`).click();
 }
 
+const called = 'Op 3 november belde ik over mijn paspoort.\nDe medewerker hing op.';
+
 /** A complaint as the form would send it, about which nothing has fallen due yet. */
-export async function submitComplaint(address: string, name: string): Promise<string> {
+export async function submitComplaint(address: string, name: string, text = called): Promise<string> {
   const complaint = {
     channel: 'form',
-    text: 'Op 3 november belde ik over mijn paspoort.\nDe medewerker hing op.',
+    text,
     happened: { from: daysAgo(20) },
     kinds: ['treatment', 'unanswered-letter'],
     municipality: 'amsterdam',

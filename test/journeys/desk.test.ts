@@ -26,6 +26,9 @@ afterAll(async () => {
   removeFolders();
 });
 
+/** Links that have the colour of the browser. */
+const plainLinks = "[...document.links].filter((link) => getComputedStyle(link).color === 'rgb(0, 0, 238)').map((link) => link.outerHTML)";
+
 const openTriage = async (page: Page, number: string) => {
   await page.goto(`${visit.address}/werkplek/dossiers/${number}/triage`);
   await page.getByRole('button', { name: 'Toets opslaan' }).waitFor();
@@ -225,20 +228,23 @@ describe('the desk (werkplek)', () => {
   });
 
   it('has no accessibility faults on any page, and needs no sideways scroll on a small screen', async () => {
-    const number = await submitComplaint(visit.address, `Breed van der ${'Lange'.repeat(12)}Naam`);
+    const name = `Breed van der ${'Lange'.repeat(12)}Naam`;
+    const alike = await submitComplaint(visit.address, name, 'Paspoort'.repeat(25));
+    const number = await submitComplaint(visit.address, name);
     const { page } = await signIn(visit, 'behandelaar');
     const dossier = `dossiers/${number}`;
     const pages = {
       '': number,
       [dossier]: 'Ontvangstcode',
       [`${dossier}/tijdlijn`]: 'Klacht ontvangen',
-      [`${dossier}/triage`]: 'Toelichting',
+      [`${dossier}/triage`]: alike,
     };
     for (const [path, shown] of Object.entries(pages)) {
       await page.setViewportSize({ width: 1280, height: 800 });
       await page.goto(`${visit.address}/werkplek/${path}`);
       await page.getByRole('main').getByText(shown).first().waitFor();
       expect([path, await accessibilityFaults(page)]).toEqual([path, []]);
+      expect([path, await page.evaluate<string[]>(plainLinks)]).toEqual([path, []]);
       for (const width of [1024, 768, 320]) {
         await page.setViewportSize({ width, height: 800 });
         const beyond = await page.evaluate<number>(beyondTheEdge);
