@@ -28,6 +28,8 @@ afterAll(async () => {
 
 /** Links that have the colour of the browser. */
 const plainLinks = "[...document.links].filter((link) => getComputedStyle(link).color === 'rgb(0, 0, 238)').map((link) => link.outerHTML)";
+/** How much of the tables is seen only by who scrolls them. */
+const outOfSight = "[...document.querySelectorAll('.desk-scroll')].reduce((sum, one) => sum + one.scrollWidth - one.clientWidth, 0)";
 
 const openTriage = async (page: Page, number: string) => {
   await page.goto(`${visit.address}/werkplek/dossiers/${number}/triage`);
@@ -249,6 +251,7 @@ describe('the desk (werkplek)', () => {
         await page.setViewportSize({ width, height: 800 });
         const beyond = await page.evaluate<number>(beyondTheEdge);
         expect([path, width, beyond]).toEqual([path, width, 0]);
+        expect([path, width, await page.evaluate<number>(outOfSight)]).toEqual([path, width, 0]);
       }
       if (path === '') expect(await accessibilityFaults(page)).toEqual([]);
     }
