@@ -12,7 +12,7 @@ import { emptyTriage, needsAdmission, repeatedTriage, triageInput } from '../../
 import type { TriageFields } from '../../web/staff/commands/triage-input';
 import { typeNumber } from '../../web/staff/commands/type-number';
 import { daysBetween, moment, period, shortDate } from '../../web/staff/time';
-import { readSearch, sorts, worklistPath } from '../../web/staff/worklist/worklist-search';
+import { readSearch, sorts, stagesOffered, worklistPath } from '../../web/staff/worklist/worklist-search';
 
 const allegationId = '11111111-1111-4111-8111-111111111111';
 const me = '22222222-2222-4222-8222-222222222222';
@@ -151,6 +151,12 @@ describe('the worklist in the address', () => {
       pagina: 3,
     });
     expect(readSearch({ fase: '<b>', gemeente: 1, sorteer: 'newest', pagina: '-1' })).toEqual({});
+  });
+
+  it('can be of every stage that a dossier can be in, in the words of the dossier', () => {
+    expect(stagesOffered).toEqual(stages.filter((stage) => stage !== 'new').map((stage) => [stage, staff.words.stage[stage]]));
+    for (const [fase] of stagesOffered) expect(readSearch({ fase })).toEqual({ fase });
+    expect(readSearch({ fase: 'new' })).toEqual({});
   });
 
   it('asks only what the API takes', () => {

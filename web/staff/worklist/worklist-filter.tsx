@@ -3,11 +3,10 @@ import type { FormEvent } from 'react';
 import { municipalities } from '../../text/municipalities';
 import { staff } from '../../text/staff';
 import { Button, Field, Label, Select } from '../../ui/design-system.browser';
-import { readSearch, sorts } from './worklist-search';
+import { readSearch, sorts, stagesOffered } from './worklist-search';
 import type { WorklistSearch } from './worklist-search';
 
 const { filter, sort } = staff.worklist;
-const stages = (['submitted', 'acknowledged', 'triaged'] as const).map((stage) => [stage, staff.words.stage[stage]] as const);
 const places = Object.entries(municipalities);
 
 /** Which dossiers to show; nothing happens before *Filter toepassen*. Where there is no table, it also holds the order. */
@@ -27,7 +26,7 @@ export function WorklistFilter({
   };
   const form = (
     <form className="desk-filter" onSubmit={apply} key={JSON.stringify(search)} aria-label={filter.title}>
-      <Choice name="fase" label={filter.stage} value={search.fase} all={filter.all} options={stages} />
+      <Choice name="fase" label={filter.stage} value={search.fase} all={filter.all} options={stagesOffered} />
       <Choice name="gemeente" label={filter.municipality} value={search.gemeente} all={filter.all} options={places} />
       {withSort && (
         <Choice name="sorteer" label={sort.label} value={search.sorteer ?? 'newest'} options={sorts.map((how) => [how, sort[how]])} />

@@ -6,6 +6,9 @@ import { words } from '../../text/staff-words';
 export const pageSize = 25;
 export const sorts = ['newest', 'oldest', 'first-contact'] as const;
 export type Sort = (typeof sorts)[number];
+/** Every stage that a dossier can be in, by name: `new` is before there is one. */
+export const stagesOffered = (Object.entries(words.stage) as [Stage, string][]).filter(([stage]) => stage !== 'new');
+const stages = stagesOffered.map(([stage]) => stage);
 
 /** What the worklist shows: all of it stands in the address, so that it survives reload, back and sharing. */
 export interface WorklistSearch {
@@ -19,7 +22,7 @@ const oneOf = <T extends string>(value: unknown, list: readonly T[]): T | undefi
 
 /** What can be understood of an address; the rest is dropped. Defaults are left out, so that one view has one address. */
 export function readSearch(raw: Record<string, unknown>): WorklistSearch {
-  const fase = oneOf(raw.fase, Object.keys(words.stage) as Stage[]);
+  const fase = oneOf(raw.fase, stages);
   const gemeente = oneOf(raw.gemeente, Object.keys(municipalities) as Municipality[]);
   const sorteer = oneOf(raw.sorteer, ['oldest', 'first-contact'] as const);
   const pagina = Number(raw.pagina);
