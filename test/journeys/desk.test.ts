@@ -202,6 +202,20 @@ describe('the desk (werkplek)', () => {
     expect(bytes).toBeLessThan(200_000);
   });
 
+  it('says to whose role sees no dossiers that there are none for them, and not that a new one will come', async () => {
+    for (const [account, role] of [
+      ['beheerder', 'beheerder'],
+      ['gemeente', 'contactpersoon van de gemeente'],
+    ] as const) {
+      const { page } = await signIn(visit, account);
+      await page.getByRole('heading', { name: 'Met uw rol ziet u hier geen dossiers' }).waitFor();
+      await page.getByText(`U bent aangemeld als ${role}.`).waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.getByRole('link', { name: 'Bekijk het proces' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Proces' }).waitFor();
+    }
+  });
+
   it('explains the same way a dossier that is not there and one that may not be seen', async () => {
     const number = await submitComplaint(visit.address, 'Karel Vos');
     const { page } = await signIn(visit, 'beheerder');

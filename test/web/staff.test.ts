@@ -1,4 +1,6 @@
 import { grounds as lawGrounds } from '../../src/law/grounds';
+import { staffRoles } from '../../src/auth/signed-in';
+import { visibleTo } from '../../src/auth/visible';
 import { lifeCycle } from '../../src/complaint/life-cycle';
 import { readInput } from '../../src/complaint/input';
 import { InputRefusal } from '../../src/complaint/refusal';
@@ -12,6 +14,7 @@ import { emptyTriage, needsAdmission, repeatedTriage, triageInput } from '../../
 import type { TriageFields } from '../../web/staff/commands/triage-input';
 import { typeNumber } from '../../web/staff/commands/type-number';
 import { daysBetween, moment, period, shortDate } from '../../web/staff/time';
+import { seesDossiers } from '../../web/staff/worklist/sees-dossiers';
 import { readSearch, sorts, stagesOffered, worklistPath } from '../../web/staff/worklist/worklist-search';
 
 const allegationId = '11111111-1111-4111-8111-111111111111';
@@ -139,6 +142,17 @@ describe('a typed dossier number', () => {
 
   it('is not made of anything else', () => {
     for (const typed of ['', '26-4K7M', '26-4K7M-Q2PX', 'AB-4K7M-Q2P', '26/4K7M/Q2P']) expect(typeNumber(typed)).toBeUndefined();
+  });
+});
+
+describe('the worklist of a role', () => {
+  it.each(staffRoles)('%s: has dossiers where the server shows any', (role) => {
+    const { sql } = visibleTo({ actor: { id: me, role }, name: 'Iemand', roles: [role] });
+    expect(seesDossiers([role])).toBe(sql !== 'false');
+  });
+
+  it('has them once one of several roles sees any', () => {
+    expect(seesDossiers(['administrator', 'manager'])).toBe(true);
   });
 });
 

@@ -107,6 +107,11 @@ const worklist = {
     title: 'Er zijn nog geen dossiers',
     text: 'Hier komen de klachten te staan die u mag zien. Komt er een nieuwe binnen, dan verschijnt die vanzelf.',
   },
+  unseen: {
+    title: 'Met uw rol ziet u hier geen dossiers',
+    text: (roles: string) => `U bent aangemeld als ${roles}. Wat er met een klacht kan gebeuren, ziet u wel.`,
+    process: 'Bekijk het proces',
+  },
   nothing: { title: 'Geen dossiers met dit filter', text: 'Kies een ander filter, of wis het filter om alles te zien.' },
 } as const;
 

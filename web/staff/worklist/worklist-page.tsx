@@ -3,7 +3,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { WorklistPage as Page } from '../../../projections/worklist/view';
 import { staff } from '../../text/staff';
-import { worklistQuery } from '../api/queries';
+import type { Me } from '../api/answers';
+import { meQuery, worklistQuery } from '../api/queries';
 import { announce } from '../shell/announce';
 import { PageTitle } from '../shell/page-title';
 import { Empty } from '../ui/empty';
@@ -13,6 +14,7 @@ import { useWide } from '../ui/use-wide';
 import { ArrivalNotice } from './arrival-notice';
 import { FilterChips } from './filter-chips';
 import { Paging } from './paging';
+import { seesDossiers } from './sees-dossiers';
 import { useArrivals } from './use-arrivals';
 import { WorklistCards } from './worklist-cards';
 import { WorklistFilter } from './worklist-filter';
@@ -21,8 +23,27 @@ import { WorklistTable } from './worklist-table';
 
 const { worklist } = staff;
 
-/** The dossiers somebody may see (werkvoorraad), newest first unless asked otherwise; it moves by itself. */
+/** The dossiers somebody may see (werkvoorraad), or that their role sees none. */
 export function WorklistPage() {
+  const { data: me } = useQuery(meQuery);
+  return (
+    <div className="desk-stack">
+      <PageTitle title={worklist.title} />
+      {me && (seesDossiers(me.roles) ? <Worklist /> : <Unseen me={me} />)}
+    </div>
+  );
+}
+
+function Unseen({ me: { roles } }: { me: Me }) {
+  return (
+    <Empty title={worklist.unseen.title} text={worklist.unseen.text(roles.map((role) => staff.words.role[role]).join(', '))}>
+      <Link to="/proces">{worklist.unseen.process}</Link>
+    </Empty>
+  );
+}
+
+/** Newest first unless asked otherwise; it moves by itself. */
+function Worklist() {
   const search = useSearch({ from: '/' });
   const navigate = useNavigate();
   const list = useQuery(worklistQuery(search));
@@ -36,8 +57,7 @@ export function WorklistPage() {
   };
   useAnnouncedTotal(list.isPlaceholderData ? undefined : list.data, search);
   return (
-    <div className="desk-stack">
-      <PageTitle title={worklist.title} />
+    <>
       <WorklistFilter search={search} withSort={!wide} onApply={go} />
       <FilterChips search={search} />
       <ArrivalNotice arrived={arrived} onTop={!search.sorteer && !search.pagina} show={showArrivals} />
@@ -47,7 +67,7 @@ export function WorklistPage() {
       ) : (
         list.isPending && <Loading what={worklist.what} lines={8} />
       )}
-    </div>
+    </>
   );
 }
 
