@@ -48,7 +48,6 @@ const alsoOff = [
   'publickey-credentials-get',
   'screen-wake-lock',
   'usb',
-  'web-share',
   'xr-spatial-tracking',
 ];
 const permissionsPolicy = [...off, ...alsoOff].map((feature) => `${feature}=()`).join(', ');

@@ -57,7 +57,7 @@ export async function signIn(
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
   page.on('console', (message) => {
-    if (/Content Security Policy|Trusted/.test(message.text())) faults.push(message.text());
+    if (/Content Security Policy|Permissions-Policy|Trusted/.test(message.text())) faults.push(message.text());
   });
   page.on('request', (request) => {
     if (new URL(request.url()).hostname !== new URL(address).hostname) faults.push(`asked ${request.url()}`);
