@@ -81,6 +81,13 @@ describe('the pages together', () => {
     expect(given).toEqual(['name', 'street-address', 'postal-code', 'address-level2', 'tel', 'email']);
   });
 
+  it('say where to call and to mail under those very headings', () => {
+    const html = markup(allPages.find(([name]) => name === nl.contact.title)![1]);
+    const under = (heading: string) => html.slice(html.indexOf(`>${heading}</h2>`)).split('<h2')[0];
+    expect(under('Bellen')).toContain(`href="tel:0201234567" class="ams-link">${site.office.phone}<`);
+    expect(under('Mailen')).toContain(`href="mailto:${site.office.email}" class="ams-link">${site.office.email}<`);
+  });
+
   it('never ask for the citizen service number', () => {
     const asked = Object.values(nl.form.fields)
       .map(({ label }) => label)

@@ -1,6 +1,7 @@
-/** The four pages of running text, and the start. A section is a heading with paragraphs and, where it has one, a list. */
+/** The four pages of running text, and the start. A section is a heading with paragraphs, after a way to reach us and before a list where it has one. */
 export interface Section {
   readonly heading: string;
+  readonly reach?: 'phone' | 'email';
   readonly lines: readonly string[];
   readonly list?: readonly string[];
 }
@@ -163,11 +164,16 @@ export const contact: Article = {
   sections: [
     {
       heading: 'Bellen',
+      reach: 'phone',
       lines: [
         'Wij kunnen uw klacht ook aan de telefoon opschrijven. Kunt u niet goed bellen? Mail ons dan. Wij zoeken een manier die bij u past.',
       ],
     },
-    { heading: 'Mailen', lines: ['Zet uw dossiernummer in de mail, als u dat heeft. Stuur geen burgerservicenummer (BSN).'] },
+    {
+      heading: 'Mailen',
+      reach: 'email',
+      lines: ['Zet uw dossiernummer in de mail, als u dat heeft. Stuur geen burgerservicenummer (BSN).'],
+    },
     {
       heading: 'U heeft al geklaagd',
       lines: ['Hoorde u na 14 dagen nog niets? Bel ons. Wij zoeken uw klacht op en kijken of er iets is misgegaan.'],

@@ -1,7 +1,7 @@
 import type { Article } from '../../text/pages';
-import { Heading, Paragraph, UnorderedList } from '../../ui/design-system';
-import type { Site } from './layout';
-import { Layout } from './layout';
+import { Heading, Link, Paragraph, UnorderedList } from '../../ui/design-system';
+import type { Office, Site } from './layout';
+import { Layout, phoneLink } from './layout';
 
 /** A page of running text. Help stands under it, as everywhere. */
 export function ArticlePage({ article, site }: { article: Article; site: Site }) {
@@ -10,10 +10,11 @@ export function ArticlePage({ article, site }: { article: Article; site: Site })
       <div className="ams-prose w-prose">
         <Heading level={1}>{article.title}</Heading>
         <Paragraph size="large">{article.intro}</Paragraph>
-        {article.sections.flatMap(({ heading, lines, list }) => [
+        {article.sections.flatMap(({ heading, reach, lines, list }) => [
           <Heading key={heading} level={2}>
             {heading}
           </Heading>,
+          reach && <Reach key={reach} by={reach} office={site.office} />,
           ...lines.map((line) => <Paragraph key={line}>{line}</Paragraph>),
           list && (
             <UnorderedList key={`${heading}-list`}>
@@ -25,5 +26,13 @@ export function ArticlePage({ article, site }: { article: Article; site: Site })
         ])}
       </div>
     </Layout>
+  );
+}
+
+function Reach({ by, office }: { by: 'phone' | 'email'; office: Office }) {
+  return (
+    <Paragraph>
+      <Link href={by === 'phone' ? phoneLink(office) : `mailto:${office.email}`}>{office[by]}</Link>
+    </Paragraph>
   );
 }
