@@ -6,5 +6,7 @@ import { connectionOptions } from './connection';
 export function openPool(url: string, name: string, onLost: (error: Error) => void, max = 10): Pool {
   const pool = new Pool({ ...connectionOptions('request'), connectionString: url, application_name: `wederhoor ${name}`, max });
   pool.on('error', onLost);
+  // Each connection listens for itself, but graphile-worker only believes in a pool that sees to it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
