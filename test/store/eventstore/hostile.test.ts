@@ -191,7 +191,7 @@ describe('the embedded event store, ill-treated,', () => {
     const call = raw.batchAppend(new Metadata());
     call.on('data', (answer: BatchAppendResp) => answers.push(answer.getError()?.getMessage() ?? 'taken')).on('error', () => undefined);
     const events = tiny(50_000);
-    for (let n = 0; n < 12; n += 1) {
+    for (let n = 0; n < 8; n += 1) {
       const options = new BatchAppendReq.Options().setStreamIdentifier(new StreamIdentifier().setStreamName(Buffer.from(`half-${n}`)));
       const part = new BatchAppendReq().setCorrelationId(
         new UUID().setString(`00000000-0000-4000-9000-${String(n % 6).padStart(12, '0')}`),
