@@ -84,7 +84,7 @@ async function followStream(options: ReadReq.Options, outlet: Outlet, services: 
   outlet.send(confirmation());
   while (!outlet.closed.aborted) {
     const seen = feed.position;
-    const events = await eventsAfter(name, cursor, live, services);
+    const { events, reached } = await eventsAfter(name, cursor, live, services);
     for (const event of events) {
       if (outlet.closed.aborted) return;
       cursor = event.revision;
@@ -93,6 +93,7 @@ async function followStream(options: ReadReq.Options, outlet: Outlet, services: 
     }
     place.position = events.at(-1)?.position ?? seen;
     if (events.length > 0) continue;
+    cursor = reached;
     if (!live && ((await lastOf(name, services)) >= 0 || from?.hasEnd())) {
       outlet.send(caughtUp);
       live = true;
@@ -108,8 +109,14 @@ async function lastOf(name: string, { heads }: Services): Promise<number> {
   return isMetastream(name) ? head.meta.last : head.main.last;
 }
 
-/** @param live whoever has caught up is told every event: the limits are for who comes later */
-async function eventsAfter(name: string, cursor: number, live: boolean, services: Services): Promise<Recorded[]> {
+/** The next events, or none and the last revision, which is then behind us, told or hidden.
+ *  @param live whoever has caught up is told every event: the limits are for who comes later */
+async function eventsAfter(
+  name: string,
+  cursor: number,
+  live: boolean,
+  services: Services,
+): Promise<{ events: Recorded[]; reached: number }> {
   const { feed, heads, pages } = services;
   const meta = isMetastream(name);
   const head = await heads.acquire(originalOf(name));
@@ -118,12 +125,12 @@ async function eventsAfter(name: string, cursor: number, live: boolean, services
   const { id, last } = meta ? head.meta : head.main;
   const oldest = live ? everything : visibleFrom(head, meta);
   const after = Math.max(cursor, oldest.revision - 1);
-  if (after >= last) return [];
+  if (after >= last) return { events: [], reached: Math.max(cursor, last) };
   const events = feed.ofStream(name, after)?.slice(0, atOnce) ?? (await pages.streamForwards({ id, name }, after, last, atOnce));
   const visible = events.filter(({ created }) => created >= oldest.created);
   // A page of nothing but old events: go on after it, or the loop would take it for the end.
   const passed = events.at(-1);
-  return visible.length === 0 && passed ? eventsAfter(name, passed.revision, live, services) : visible;
+  return visible.length === 0 && passed ? eventsAfter(name, passed.revision, live, services) : { events: visible, reached: cursor };
 }
 
 function checkpoint(position: number): Buffer {

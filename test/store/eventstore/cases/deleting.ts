@@ -154,6 +154,25 @@ export function deleting(store: Store): void {
     await subscription.unsubscribe();
   });
 
+  it('29 tells nobody what was hidden before they came, when something is added', async () => {
+    const cut = await withEvents(3);
+    await store.client().setStreamMetadata(cut, { truncateBefore: 3 });
+    const old = await withEvents(3);
+    await store.client().setStreamMetadata(old, { maxAge: 1 });
+    const gone = await withEvents(3);
+    await store.client().deleteStream(gone);
+    await pause(1_100);
+    for (const stream of [cut, old, gone]) {
+      const subscription = store.client().subscribeToStream(stream);
+      const heard = listen(subscription);
+      await pause(100);
+      for (const n of [3, 4]) await store.client().appendToStream(stream, counted(1, n));
+      await until('both', () => revisions(heard.events).includes(4));
+      expect(revisions(heard.events)).toEqual([3, 4]);
+      await subscription.unsubscribe();
+    }
+  });
+
   it('29 looks past what is too old for as many as were asked', async () => {
     const stream = await withEvents(30);
     await store.client().setStreamMetadata(stream, { maxAge: 3 });
