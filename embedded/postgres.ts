@@ -37,9 +37,10 @@ export interface Postgres {
 }
 
 const quarter = Math.floor(totalmem() / 4 / 2 ** 20);
-// PostgreSQL touches shared_buffers page by page, so a small installation does not pay for what it does not use.
 const ours = {
-  shared_buffers: `${Math.max(128, Math.min(1024, quarter))}MB`,
+  // What is read at random comes cheaper from the system's cache than from buffers that no longer fit the tables of the processor: docs/decisions/0026.
+  shared_buffers: '64MB',
+  wal_buffers: '16MB',
   max_wal_size: quarter >= 1024 ? '4GB' : '1GB',
   wal_compression: 'pglz',
   // What must be replayed after a kill is at most what comes in four minutes: ten seconds of work, were they filled with nothing but appends.
@@ -52,7 +53,7 @@ const ours = {
   timezone: 'UTC',
   log_timezone: 'UTC',
 };
-const unsafe = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '128MB' };
+const unsafe = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 /** Starts a private PostgreSQL from the package's binaries: checksums on, fully durable, loopback only, dies with this process however that ends.
  *  @throws one sentence when the cluster is in use, cannot be made, or the server does not come up. */

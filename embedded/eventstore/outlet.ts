@@ -7,6 +7,9 @@ export type ReadCall = ServerWritableStream<ReadReq, Buffer>;
 /** Bytes that may wait for a reader before whoever sends waits too. */
 const atOnce = 64 * 2 ** 10;
 
+/** Made once: without one, every call that ends makes an error with a stack. */
+const reason = new Error('nobody listens any more');
+
 /** The way out to one reader: it waits for a slow one, and knows when it has gone. */
 export class Outlet {
   private readonly gone = new AbortController();
@@ -66,7 +69,7 @@ export class Outlet {
 
   private leave(): void {
     this.stopping.removeEventListener('abort', this.stop);
-    this.gone.abort();
+    this.gone.abort(reason);
     this.release();
   }
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Pool } from 'pg';
 import { bigint } from './binary-value';
 import { asSent, bytesOf, type Row } from './database';
@@ -6,6 +7,8 @@ import type { Log } from './log';
 import { type Recorded, tombstoneRevision } from './recorded';
 import { unavailable } from './store-error';
 
+/** As many readers as there are processors, within bounds: more of them only take turns. */
+const readers = Math.min(4, Math.max(2, availableParallelism()));
 /** Events in a page. */
 export const perPage = 500;
 const bytesPerPage = 1_000_000;
@@ -56,7 +59,7 @@ export class Pages {
   constructor(
     url: string,
     private readonly log: Log,
-    connections = 4,
+    connections = readers,
   ) {
     this.pool = new Pool({
       connectionString: url,

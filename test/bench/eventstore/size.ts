@@ -49,7 +49,7 @@ export async function size(postgres: Postgres, large: number): Promise<void> {
     5,
   );
   line(`streams read at ${large} events, beside ${small}`, read.large, read.small, 'at least 0.9');
-  const all = await rounds({ small: () => readAll(one, 50_000), large: () => readAll(two, 50_000) });
+  const all = await rounds({ small: () => readAll(one, 50_000), large: () => readAll(two, 50_000) }, 5);
   line(`$all read at ${large} events, beside ${small}`, all.large, all.small, 'at least 0.9');
   await memory(servers[1], two, large);
   await Promise.all(clients.map((client) => client.dispose()));
