@@ -4,12 +4,12 @@ import { Batch, type Outcome, type Write } from './batch';
 import { connect } from './database';
 import { needsIds } from './decide';
 import type { Feed } from './feed';
-import type { Head } from './head';
 import type { Heads } from './heads';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
+import { type Job, Queue } from './queue';
 import { isMetastream, originalOf } from './recorded';
-import { type StoreError, unavailable } from './store-error';
+import { unavailable } from './store-error';
 import { isSoftDeleted } from './stream-metadata';
 import { findIds, insertBatch, lastStored } from './tables';
 import { isTaken, refusal, sqlState } from './write-failure';
@@ -26,37 +26,17 @@ import { isTaken, refusal, sqlState } from './write-failure';
  * next one takes, so the primary key refuses one of the two; a refused one reads the last position again. A second server is
  * kept out by a lock, and if that failed by the same key. */
 
-interface Job {
-  write: Write;
-  head: Head;
-  bytes: number;
-  since: number;
-  resolve: (outcome: Outcome) => void;
-  reject: (why: StoreError) => void;
-}
-
-/** Limits of the writer: jobs and bytes in one transaction, jobs and bytes waiting, and milliseconds for one statement. */
-export interface WriterLimits {
-  batchJobs: number;
-  batchBytes: number;
-  waiting: number;
-  waitingBytes: number;
-  statement: number;
-}
-
-const usual: WriterLimits = { batchJobs: 500, batchBytes: 8 * 2 ** 20, waiting: 20_000, waitingBytes: 64 * 2 ** 20, statement: 10_000 };
+/** For one statement, in milliseconds. */
+const statementTimeout = 10_000;
 
 /** The one who decides every write, and shares transactions between them. */
 export class Writer {
-  private readonly queue: Job[] = [];
-  /** Writes that have come and are not decided. */
-  waiting = 0;
+  private readonly queue = new Queue();
   private running: Promise<void> | undefined;
   private client: Client | undefined;
   private nextStream = 1;
   private closed = false;
   private suspended = false;
-  private waitingBytes = 0;
 
   constructor(
     private readonly url: string,
@@ -64,7 +44,6 @@ export class Writer {
     private readonly feed: Feed,
     private readonly metrics: Metrics,
     private readonly log: Log,
-    private readonly limits: WriterLimits = usual,
   ) {}
 
   /** Reads where the store stands; before this nothing is taken. */
@@ -87,23 +66,19 @@ export class Writer {
   async submit(write: Write): Promise<Outcome> {
     if (this.closed) throw unavailable('The event store is shutting down.');
     if (this.suspended) throw unavailable('The event store has lost its lock on the database and is taking it again.');
-    const bytes = bytesOf(write);
     const since = performance.now();
-    if (this.waiting >= this.limits.waiting || (this.waiting > 0 && this.waitingBytes + bytes > this.limits.waitingBytes)) {
-      throw unavailable('Too many appends are waiting: try again.');
-    }
-    this.waiting += 1;
-    this.waitingBytes += bytes;
-    try {
+    return this.queue.within(write, async (bytes) => {
       const head = await this.heads.acquire(originalOf(write.stream));
-      return await new Promise<Outcome>((resolve, reject) => {
+      return new Promise<Outcome>((resolve, reject) => {
         this.queue.push({ write, head, bytes, since, resolve, reject });
         this.running ??= this.run();
       });
-    } finally {
-      this.waiting -= 1;
-      this.waitingBytes -= bytes;
-    }
+    });
+  }
+
+  /** Writes that have come and are not decided. */
+  get waiting(): number {
+    return this.queue.waiting;
   }
 
   /** Takes nothing more, finishes what waits, closes. */
@@ -115,23 +90,12 @@ export class Writer {
 
   private async run(): Promise<void> {
     await Promise.resolve();
-    while (this.queue.length > 0) {
-      const jobs = this.take();
+    while (!this.queue.empty) {
+      const jobs = this.queue.take();
       await awake(this.flush(jobs), () => this.waiting === 1);
       for (const { head } of jobs) this.heads.release(head);
     }
     this.running = undefined;
-  }
-
-  private take(): Job[] {
-    let bytes = 0;
-    let count = 0;
-    for (const job of this.queue) {
-      if (count > 0 && (count === this.limits.batchJobs || bytes + job.bytes > this.limits.batchBytes)) break;
-      bytes += job.bytes;
-      count += 1;
-    }
-    return this.queue.splice(0, count);
   }
 
   private async flush(jobs: Job[]): Promise<void> {
@@ -219,7 +183,7 @@ export class Writer {
   }
 
   private async connect(): Promise<Client> {
-    const client = await connect(this.url, 'writer', this.limits.statement);
+    const client = await connect(this.url, 'writer', statementTimeout);
     // Its few statements are the same every time; planning them anew costs a fifth of what they cost.
     await client.query('set plan_cache_mode = force_generic_plan');
     return client;
@@ -237,8 +201,4 @@ export class Writer {
     this.nextStream = stream + 1;
     this.feed.reset(position);
   }
-}
-
-function bytesOf({ stream, events }: Write): number {
-  return events.reduce((sum, { data, metadata, type }) => sum + data.length + metadata.length + type.length + 100, stream.length);
 }
