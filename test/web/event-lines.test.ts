@@ -25,7 +25,7 @@ describe('what the clock said of a term, on the timeline', () => {
 });
 
 const ofParty = ['address', 'postcode', 'town', 'phone', 'email', 'function', 'relation'];
-/** What the overview shows, and what a correction put in the place of what. */
+/** What the overview shows, and the pointers of a correction, which have names. */
 const elsewhere: Partial<Record<EventType, readonly string[]>> = {
   submitted: ['text', 'ownSteps', 'wanted', 'place', 'theirReference', 'otherBody'],
   'party-added': ofParty,
@@ -52,5 +52,41 @@ describe('what somebody wrote in an event, on the timeline', () => {
   ] as const)('%s shows what need not be there', (type, facts, personal) => {
     const line = lines[type](facts as never, personal, on);
     expect(textsIn(personal).filter((text) => !line.includes(text))).toEqual([]);
+  });
+});
+
+describe('a correction on the timeline', () => {
+  const corrected = (changes: object[], sealed: object[] = []) =>
+    lines.corrected(
+      { event: 'a', changes, reason: 'wrong-date', movesDates: [] } as never,
+      { reasons: 'De envelop is teruggevonden.', changes: sealed },
+      on,
+    );
+
+  it.each([
+    ['a day', { path: '/receivedOn', from: '2026-11-13', to: '2026-11-12' }, 'Ontvangen op: op 2026-11-12, was op 2026-11-13.'],
+    ['an instant', { path: '/receivedAt', to: '2026-11-12T23:30:00.000Z' }, 'Tijdstip van ontvangst: 13 november 2026 om 00:30, was leeg.'],
+    ['a choice', { path: '/channel', from: 'letter', to: 'e-mail' }, 'Kanaal: E-mail, was Brief.'],
+    [
+      'one of many',
+      { path: '/allegations/0/kinds/1', from: 'slowness', to: 'treatment' },
+      'Klachtonderdeel 1 – Soort klacht 2: Behandeling, was Duurt te lang.',
+    ],
+    ['yes and no', { path: '/firstLine/takenUp', from: false, to: true }, ': ja, was nee.'],
+    ['what is taken away', { path: '/firstLine/answeredOn', from: '2026-11-13' }, 'Antwoord van: leeg, was op 2026-11-13.'],
+  ])('names %s as it was and as it became', (_, change, said) => {
+    expect(corrected([change])).toContain(said);
+  });
+
+  it('shows what is sealed to who may read it, once', () => {
+    const pointer = { path: '/name', sealed: true };
+    expect(corrected([pointer], [{ path: '/name', from: 'Jansen', to: 'Janssen' }])).toMatch(/^Naam: Janssen, was Jansen\. \w/);
+    expect(lines.corrected({ event: 'a', changes: [pointer], reason: 'wrong-date', movesDates: [] } as never, {}, on)).not.toContain(
+      'Naam',
+    );
+  });
+
+  it('says why, last', () => {
+    expect(corrected([{ path: '/receivedOn', to: '2026-11-12' }])).toMatch(/De envelop is teruggevonden\.$/);
   });
 });

@@ -3,6 +3,7 @@ import type { FirstLine } from '../../src/complaint/facts';
 import { contactName } from './contacts';
 import { termNames } from './foreseen-words';
 import { choiceWords } from './choice-words';
+import { changeLines } from './correction-lines';
 import { groundNames } from './ground-words';
 import { words } from './staff-words';
 
@@ -164,6 +165,6 @@ export const lines: Lines = {
   'dossier-split': ({ into, allegationIds }) => line(`${allegationIds.length} onderdelen naar ${into}`),
   'hold-placed': ({ ground }, { reason }) => line(choiceWords.ground[ground], reason),
   'hold-lifted': (_, { reason }) => line(reason),
-  corrected: ({ reason, void: gone }, { reasons }) =>
-    line(choiceWords.reason[reason], gone && 'De gebeurtenis telt niet meer mee', reasons),
+  corrected: ({ reason, void: gone, changes }, { reasons, changes: sealed }, date) =>
+    line(changeLines(changes, sealed, date), gone && 'De gebeurtenis telt niet meer mee', choiceWords.reason[reason], reasons),
 };

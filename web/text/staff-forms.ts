@@ -175,7 +175,7 @@ export const forms = {
     why: 'Waarom kan iets niet?',
     none: 'U kunt nu niets doen in dit dossier.',
   },
-  correction: { add: 'Nog een gegeven', path: 'Welk gegeven?', now: 'Staat er nu', empty: 'leeg', to: 'Moet worden' },
+  correction: { add: 'Nog een gegeven', path: 'Welk gegeven?', now: 'Staat er nu', to: 'Moet worden' },
   people: {
     colleague: (id: string) => `Collega ${id.slice(0, 8)}`,
     team: (team: string) => `Team ${team.charAt(0).toUpperCase()}${team.slice(1)}`,

@@ -1,7 +1,9 @@
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
+import { factValue } from '../../../text/correction-lines';
 import { forms } from '../../../text/staff-forms';
 import { Button, DateInput, ErrorMessage, Field as Frame, FieldSet, Label, Select, TextInput } from '../../../ui/design-system.browser';
 import type { Field } from './fields';
+import { longDate } from '../../time';
 import { idOf, useFormHere } from './form-context';
 import { leavesOf } from './leaves';
 import type { Leaf } from './leaves';
@@ -63,7 +65,7 @@ function Correction({ name, leaves }: { name: string; leaves: readonly Leaf[] })
       {leaf && (
         <>
           <p>
-            {text.now}: <strong>{leaf.value === undefined ? text.empty : String(leaf.value)}</strong>
+            {text.now}: <strong>{factValue(leaf.path, leaf.value, longDate)}</strong>
           </p>
           <Frame>
             <Label htmlFor={`${id}-to`}>{text.to}</Label>

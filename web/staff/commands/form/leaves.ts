@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '../../../../projections/timeline/view';
-import { fieldWords } from '../../../text/field-words';
+import { factName } from '../../../text/correction-lines';
 
 type Single = string | number | boolean;
 
@@ -29,7 +29,7 @@ export function leavesOf(entries: readonly TimelineEntry[], eventId: string): Le
   for (const [path, value] of corrected(entries, eventId)) values.set(path, value);
   return [...values].map(([path, value]) => ({
     path,
-    label: labelOf(path),
+    label: factName(path.replace(/^\/\w+/, '')),
     value,
     isDate: isDate(value) || /On$|\/(from|to|until)$/.test(path),
   }));
@@ -49,9 +49,4 @@ function corrected(entries: readonly TimelineEntry[], eventId: string): [string,
       ({ path, to, sealed }): [string, Single | undefined][] => (sealed ? [] : [[`/facts${path}`, to]]),
     );
   });
-}
-
-function labelOf(path: string): string {
-  const names = path.split('/').slice(2);
-  return names.map((name) => (Object.hasOwn(fieldWords, name) ? fieldWords[name as keyof typeof fieldWords].label : name)).join(' – ');
 }
