@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { totalmem } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Client, escapeIdentifier } from 'pg';
 import { accountForPostgres, reachableBinaries, reachableHome } from './postgres/account';
 import { nativeFolder } from './postgres/binaries';
@@ -58,7 +58,9 @@ const unsafe = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off
 /** Starts a private PostgreSQL from the package's binaries: checksums on, fully durable, loopback only, dies with this process however that ends.
  *  @throws one sentence when the cluster is in use, cannot be made, or the server does not come up. */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
-  const { data, databases, durable = true, log = () => undefined } = options;
+  const { databases, durable = true, log = () => undefined } = options;
+  // The server's own processes work elsewhere.
+  const data = resolve(options.data);
   const account = accountForPostgres();
   const place = options.place ?? '/var/lib/wederhoor';
   const where: Place = { binaries: reachableBinaries(account, nativeFolder(), place), home: reachableHome(account, data, place), account };

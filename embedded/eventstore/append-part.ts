@@ -21,6 +21,8 @@ export interface AppendOptions {
 export interface AppendPart {
   correlation: string | undefined;
   options: AppendOptions | undefined;
+  /** Options are in it, right or wrong. */
+  begins: boolean;
   events: Proposed[];
   final: boolean;
   problem: StoreError | undefined;
@@ -33,14 +35,16 @@ export const appendPart = (bytes: Buffer): AppendPart => read(bytes, { options: 
 export const batchAppendPart = (bytes: Buffer): AppendPart => read(bytes, { correlation: 1, options: 2, events: 3, final: 4 });
 
 function read(bytes: Buffer, fields: { correlation: number; options: number; events: number; final: number }): AppendPart {
-  const part: AppendPart = { correlation: undefined, options: undefined, events: [], final: false, problem: undefined };
+  const part: AppendPart = { correlation: undefined, options: undefined, begins: false, events: [], final: false, problem: undefined };
   // A copy: what is kept in memory must not hold on to the much larger buffer that the line filled.
   const input = new In(Buffer.from(bytes));
   for (let field = input.field(); field !== 0; field = input.field()) {
     try {
       if (field === fields.events) part.events.push(proposed(input.message()));
-      else if (field === fields.options) part.options = options(input.message());
-      else if (field === fields.correlation) part.correlation = uuid(input.message());
+      else if (field === fields.options) {
+        part.begins = true;
+        part.options = options(input.message());
+      } else if (field === fields.correlation) part.correlation = uuid(input.message());
       else if (field === fields.final) part.final = input.small() !== 0;
       else input.skip();
     } catch (error) {

@@ -6,10 +6,10 @@ import type { Outcome } from './batch';
 import type { Expected } from './decide';
 import { Gathering } from './gathering';
 import type { Services } from './services';
-import { asStoreError, invalidArgument, streamDeleted } from './store-error';
+import { invalidArgument, streamDeleted } from './store-error';
 
 /** Streams.Append: options, then events, then one answer; all or nothing. */
-export function append({ writer, authenticate, intake, maxAppendSize }: Services) {
+export function append({ writer, authenticate, intake, maxAppendSize, refusalOf }: Services) {
   return (call: ServerReadableStream<AppendPart, AppendResp>, answer: sendUnaryData<AppendResp>): void => {
     let target: AppendOptions | undefined;
     const gathered = new Gathering(intake, maxAppendSize);
@@ -21,7 +21,7 @@ export function append({ writer, authenticate, intake, maxAppendSize }: Services
     const settle = (error: unknown, response?: AppendResp) => {
       if (settled) return;
       leave();
-      answer(response ? null : asStoreError(error), response);
+      answer(response ? null : refusalOf(error), response);
     };
     attempt(() => authenticate(call.metadata), settle);
     call.on('data', (part: AppendPart) => {

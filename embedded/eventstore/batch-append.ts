@@ -3,13 +3,18 @@ import type { AppendOptions, AppendPart } from './append-part';
 import { batchFailure, batchResponse, batchResult } from './batch-response';
 import { Gathering } from './gathering';
 import type { Services } from './services';
-import { asStoreError, StoreError, unavailable } from './store-error';
+import { StoreError, unavailable } from './store-error';
 
 interface Pending {
   target: AppendOptions;
   gathered: Gathering;
+  /** Runs when its deadline passes before it is whole. */
+  timer?: NodeJS.Timeout;
 }
 
+const timeout = (): StoreError => new StoreError(status.DEADLINE_EXCEEDED, 'Timeout');
+/** Milliseconds: the longest that Node can wait. */
+const longestTimer = 2 ** 31 - 1;
 /** How many appends may be half sent on one call. */
 const openAppends = 1_000;
 
@@ -22,7 +27,7 @@ export function batchAppend(services: Services) {
     try {
       services.authenticate(call.metadata);
     } catch (error) {
-      appends.fail(asStoreError(error));
+      appends.fail(services.refusalOf(error));
     }
     const stop = () => void appends.stop();
     services.stopping.addEventListener('abort', stop);
@@ -52,13 +57,11 @@ class BatchAppends {
     try {
       const append = this.gather(id, part);
       if (append && part.final) {
-        this.pending.delete(id);
+        this.forget(id);
         void this.submit(id, append);
-      }
+      } else if (append) append.timer ??= this.timer(id, append);
     } catch (error) {
-      this.pending.get(id)?.gathered.release();
-      this.pending.delete(id);
-      this.answer(id, name, batchFailure(asStoreError(error), this.services.maxAppendSize));
+      this.refuse(id, name, error);
     }
   }
 
@@ -69,8 +72,10 @@ class BatchAppends {
 
   abandon(): void {
     this.gone = true;
-    for (const { gathered } of this.pending.values()) gathered.release();
-    this.pending.clear();
+    for (const [id, { gathered }] of this.pending) {
+      gathered.release();
+      this.forget(id);
+    }
   }
 
   /** Answers what is under way, then ends the call as cancelled. */
@@ -87,27 +92,44 @@ class BatchAppends {
 
   private gather(id: string, part: AppendPart): Pending | undefined {
     let append = this.pending.get(id);
+    // Parts of an append that was refused already, or that never began.
+    if (!append && !part.begins) return undefined;
     if (part.problem) throw part.problem;
     if (part.options && !append) {
       if (this.pending.size >= openAppends) throw unavailable('Too many appends have begun and not ended.');
       append = { target: part.options, gathered: new Gathering(this.services.intake, this.services.maxAppendSize) };
       this.pending.set(id, append);
     }
-    // Parts of an append that was refused already, or that never began.
-    if (!append) return undefined;
-    append.gathered.add(part.events);
+    append?.gathered.add(part.events);
     return append;
+  }
+
+  private forget(id: string): void {
+    clearTimeout(this.pending.get(id)?.timer);
+    this.pending.delete(id);
+  }
+
+  private refuse(id: string, name: Buffer, error: unknown): void {
+    this.pending.get(id)?.gathered.release();
+    this.forget(id);
+    this.answer(id, name, batchFailure(this.services.refusalOf(error), this.services.maxAppendSize));
+  }
+
+  private timer(id: string, { target: { name, deadline } }: Pending): NodeJS.Timeout | undefined {
+    const left = deadline - Date.now();
+    if (left > longestTimer) return undefined;
+    return setTimeout(() => this.refuse(id, name, timeout()), left);
   }
 
   private async submit(id: string, { target: { stream, expected, name, deadline }, gathered }: Pending): Promise<void> {
     this.underWay += 1;
     let result: Buffer;
     try {
-      if (deadline <= Date.now()) throw new StoreError(status.DEADLINE_EXCEEDED, 'Timeout');
+      if (deadline <= Date.now()) throw timeout();
       const outcome = await this.services.writer.submit({ kind: 'append', stream, expected, events: gathered.events });
       result = batchResult(outcome, expected, name);
     } catch (error) {
-      result = batchFailure(asStoreError(error), this.services.maxAppendSize);
+      result = batchFailure(this.services.refusalOf(error), this.services.maxAppendSize);
     }
     gathered.release();
     this.answer(id, name, result);

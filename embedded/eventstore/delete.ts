@@ -4,7 +4,7 @@ import type { Write } from './batch';
 import { isMetastream } from './recorded';
 import { expectedOf, expectedText, writableName } from './request';
 import type { Services } from './services';
-import { asStoreError, invalidArgument, streamDeleted, wrongExpectedVersion } from './store-error';
+import { invalidArgument, streamDeleted, wrongExpectedVersion } from './store-error';
 
 /** Streams.Delete: hides what is there; the next append goes on counting. */
 export function softDelete(services: Services) {
@@ -12,7 +12,7 @@ export function softDelete(services: Services) {
     carryOut('delete', services, call).then(
       (position) =>
         answer(null, new DeleteResp().setPosition(new DeleteResp.Position().setCommitPosition(position).setPreparePosition(position))),
-      (error: unknown) => answer(asStoreError(error)),
+      (error: unknown) => answer(services.refusalOf(error)),
     );
   };
 }
@@ -26,7 +26,7 @@ export function tombstone(services: Services) {
           null,
           new TombstoneResp().setPosition(new TombstoneResp.Position().setCommitPosition(position).setPreparePosition(position)),
         ),
-      (error: unknown) => answer(asStoreError(error)),
+      (error: unknown) => answer(services.refusalOf(error)),
     );
   };
 }

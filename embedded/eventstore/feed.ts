@@ -1,5 +1,11 @@
 import type { Recorded } from './recorded';
 
+/** Where a subscription stands: its own position of `$all`, or the last it had looked at; idle when it has been told all there was. */
+export interface Place {
+  position: number;
+  idle: boolean;
+}
+
 interface Waiter {
   stream: string | undefined;
   wake(): void;
@@ -12,8 +18,8 @@ export class Feed {
   private readonly tail = new Map<number, Recorded>();
   private bytes = 0;
   private readonly byStream = new Map<string, Recorded[]>();
-  /** For each open subscription, where it stands: its own position of `$all`, or the last it had looked at. */
-  readonly subscribers = new Set<{ position: number }>();
+  /** One for each open subscription. */
+  readonly subscribers = new Set<Place>();
   private readonly waitingForAll = new Set<Waiter>();
   private readonly waitingForStream = new Map<string, Set<Waiter>>();
 
@@ -86,7 +92,7 @@ export class Feed {
   /** How many events the slowest subscriber is behind. */
   greatestLag(): number {
     let lag = 0;
-    for (const { position } of this.subscribers) lag = Math.max(lag, this.position - position);
+    for (const { position, idle } of this.subscribers) if (!idle) lag = Math.max(lag, this.position - position);
     return lag;
   }
 
@@ -137,4 +143,4 @@ export class Feed {
 }
 
 // Twice its bytes: once as recorded, once ready to send; and what the objects themselves take.
-const sizeOf = (event: Recorded): number => 2 * (event.data.length + event.metadata.length) + 600;
+const sizeOf = (event: Recorded): number => 2 * (event.data.length + event.metadata.length + event.type.length + event.stream.length) + 600;

@@ -11,12 +11,15 @@ interface Wanted {
 const query = headRows('unnest($1::uuid[], $2::boolean[]) with ordinality as w(key, meta, n)');
 
 const atOnce = 500;
+/** Letters of all names that are remembered. */
+const mostLetters = 8 * 2 ** 20;
 
 /** The heads of the streams in use, filled from the index and bounded in number. What it holds is always committed. */
 export class Heads {
   private readonly heads = new Map<string, Head>();
   private readonly loading = new Map<string, Promise<Head>>();
   private wanted: Wanted[] = [];
+  private letters = 0;
   private busy = false;
   private epoch = 0;
 
@@ -40,7 +43,7 @@ export class Heads {
 
   release(head: Head): void {
     head.pins -= 1;
-    if (this.heads.size > this.capacity) this.evict();
+    if (this.full) this.evict();
   }
 
   /** After a write whose outcome is unknown: nothing remembered may be trusted. */
@@ -48,13 +51,20 @@ export class Heads {
     this.epoch += 1;
     for (const head of this.heads.values()) head.stale = true;
     this.heads.clear();
+    this.letters = 0;
   }
 
   private evict(): void {
     for (const [name, head] of this.heads) {
-      if (this.heads.size <= this.capacity) return;
-      if (head.pins === 0) this.heads.delete(name);
+      if (!this.full) return;
+      if (head.pins > 0) continue;
+      this.heads.delete(name);
+      this.letters -= name.length;
     }
+  }
+
+  private get full(): boolean {
+    return this.heads.size > this.capacity || this.letters > mostLetters;
   }
 
   private load(name: string, lookUp?: () => Promise<Head>): Promise<Head> {
@@ -96,8 +106,10 @@ export class Heads {
   }
 
   private remember(head: Head, epoch: number): Head {
-    if (epoch === this.epoch) this.heads.set(head.name, head);
-    else head.stale = true;
+    if (epoch === this.epoch) {
+      this.heads.set(head.name, head);
+      this.letters += head.name.length;
+    } else head.stale = true;
     return head;
   }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { connect } from './database';
 
@@ -32,7 +33,9 @@ export async function keepLock(url: string, watch: LockWatch): Promise<Lock> {
     while (!state.released) {
       try {
         client = await take(url, 2_000, broken);
-        watch.regained();
+        // It may have been let go meanwhile.
+        if (state.released) await client.end();
+        else watch.regained();
         return;
       } catch (error) {
         if (error instanceof Taken) return watch.givenUp(error);
@@ -75,5 +78,3 @@ async function tryLock(client: Client): Promise<boolean> {
   const { rows } = await client.query<{ held: boolean }>(`select pg_try_advisory_lock(${lockNumber}) as held`);
   return rows[0]?.held === true;
 }
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

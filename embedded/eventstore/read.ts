@@ -6,7 +6,7 @@ import { readStream } from './read-stream';
 import type { Recorded } from './recorded';
 import { Sender } from './sender';
 import type { Services } from './services';
-import { asStoreError, invalidArgument, unexpectedRead } from './store-error';
+import { invalidArgument, unexpectedRead } from './store-error';
 import { subscribeToAll, subscribeToStream } from './subscribe';
 
 /** Streams.Read: reads and subscriptions, of one stream or of `$all`. */
@@ -15,7 +15,7 @@ export function read(services: Services) {
     const outlet = new Outlet(call, services.stopping);
     dispatch(call, outlet, services).then(
       () => outlet.end(),
-      (error: unknown) => outlet.fail(asStoreError(error)),
+      (error: unknown) => outlet.fail(services.refusalOf(error)),
     );
   };
 }

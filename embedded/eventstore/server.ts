@@ -21,6 +21,7 @@ import { Pages } from './pages';
 import { read } from './read';
 import { prepareSchema } from './schema';
 import type { Services } from './services';
+import { refusals } from './store-error';
 import { refuseUnoffered } from './unoffered';
 import { userCheck } from './users';
 import { Writer } from './writer';
@@ -57,20 +58,20 @@ export interface EventStore {
 /** Starts a single-node event store that speaks EventStoreDB's protocol, on PostgreSQL. @throws a sentence when another one works on this database */
 export async function startEventStore(options: EventStoreOptions): Promise<EventStore> {
   const { postgres, host = '127.0.0.1', log = () => undefined, patience = 30_000 } = options;
-  let writer: Writer | undefined;
-  let giveUp = (why: Error): void => log('fatal', { why: why.message });
-  const lock = await keepLock(postgres, {
-    patience,
-    lost: () => (log('lock-lost'), writer?.suspend()),
-    regained: () => (log('lock-regained'), void writer?.resume()),
-    givenUp: (why) => giveUp(why),
-  });
-  await makeTables(postgres);
   const metrics = new Metrics();
   const pages = new Pages(postgres, log);
   const feed = new Feed(0);
   const heads = new Heads(pages, options.rememberedStreams);
-  writer = new Writer(postgres, heads, feed, metrics, log);
+  const writer = new Writer(postgres, heads, feed, metrics, log);
+  let fatal: Error | undefined;
+  let giveUp = (why: Error): void => void (fatal = why);
+  const lock = await keepLock(postgres, {
+    patience,
+    lost: () => (log('lock-lost'), writer.suspend()),
+    regained: () => (log('lock-regained'), writer.resume()),
+    givenUp: (why) => giveUp(why),
+  });
+  await makeTables(postgres);
   await writer.open();
   await firstEvent(writer, feed);
   const stopping = new AbortController();
@@ -82,6 +83,7 @@ export async function startEventStore(options: EventStoreOptions): Promise<Event
     writer,
     intake: new Intake(),
     metrics,
+    refusalOf: refusals(log),
     stopping: stopping.signal,
     ...limitsOf(options),
   };
@@ -103,6 +105,10 @@ export async function startEventStore(options: EventStoreOptions): Promise<Event
     log('fatal', { why: why.message });
     void stop().finally(() => options.onFatal?.(why));
   };
+  if (fatal) {
+    await stop();
+    throw fatal;
+  }
   log('ready', { port, position: feed.position });
   return { port, metricsPort, stop };
 }

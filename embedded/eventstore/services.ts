@@ -4,6 +4,7 @@ import type { Intake } from './gathering';
 import type { Heads } from './heads';
 import type { Metrics } from './metrics';
 import type { Pages } from './pages';
+import type { StoreError } from './store-error';
 import type { Writer } from './writer';
 
 /** What the calls of the protocol are made of. */
@@ -18,6 +19,8 @@ export interface Services {
   maxAppendSize: number;
   /** Checks the name and password a call brings. @throws StoreError UNAUTHENTICATED */
   authenticate: (metadata: Metadata) => void;
+  /** What a caller hears of any failure. */
+  refusalOf: (error: unknown) => StoreError;
   /** Aborted when the server stops. */
   stopping: AbortSignal;
 }

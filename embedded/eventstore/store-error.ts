@@ -1,4 +1,5 @@
 import { Metadata, status } from '@grpc/grpc-js';
+import type { Log } from './log';
 
 /** A refusal as the protocol tells it: a status code, a sentence, and the trailers by which the official client makes its own error classes. */
 export class StoreError extends Error {
@@ -54,6 +55,14 @@ export const missingProperty = (name: string): StoreError =>
     'required-metadata-properties': 'type,content-type',
   });
 
-/** Any failure as a refusal: what we did not foresee becomes UNKNOWN without its details, which belong in the log only. */
-export const asStoreError = (error: unknown): StoreError =>
-  error instanceof StoreError ? error : new StoreError(status.UNKNOWN, 'The event store failed on this call.');
+/** What a caller hears of a failure that nobody foresaw: its details belong in the log. */
+export const unforeseen = (): StoreError => new StoreError(status.UNKNOWN, 'The event store failed on this call.');
+
+/** Makes any failure a refusal, and logs those that nobody foresaw. */
+export const refusals =
+  (log: Log) =>
+  (error: unknown): StoreError => {
+    if (error instanceof StoreError) return error;
+    log('call-failed', { why: error instanceof Error ? (error.stack ?? String(error)) : String(error) });
+    return unforeseen();
+  };

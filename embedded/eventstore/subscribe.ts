@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb';
-import type { Feed } from './feed';
+import type { Feed, Place } from './feed';
 import { filterOf } from './filter';
 import type { Outlet } from './outlet';
 import { ahead } from './pages';
@@ -23,8 +23,8 @@ const confirmation = (): Buffer =>
   messageBytes(new ReadResp().setConfirmation(new ReadResp.SubscriptionConfirmation().setSubscriptionId(randomUUID())));
 
 /** Where a subscription stands in `$all`, counted among the open ones as long as it lasts. */
-async function counted(feed: Feed, follow: (place: { position: number }) => Promise<void>): Promise<void> {
-  const place = { position: feed.position };
+async function counted(feed: Feed, follow: (place: Place) => Promise<void>): Promise<void> {
+  const place = { position: feed.position, idle: false };
   feed.subscribers.add(place);
   try {
     await follow(place);
@@ -33,17 +33,25 @@ async function counted(feed: Feed, follow: (place: { position: number }) => Prom
   }
 }
 
+/** Until there is something for it, nothing that is stored is its lag. */
+async function idle(place: Place, moved: Promise<void>): Promise<void> {
+  place.idle = true;
+  await moved;
+  place.idle = false;
+}
+
 /** A subscription to `$all`, filtered or not, from a position (exclusive), the start or the end. */
 export function subscribeToAll(options: ReadReq.Options, outlet: Outlet, services: Services): Promise<void> {
   return counted(services.feed, (place) => followAll(options, outlet, services, place));
 }
 
-async function followAll(options: ReadReq.Options, outlet: Outlet, services: Services, place: { position: number }): Promise<void> {
+async function followAll(options: ReadReq.Options, outlet: Outlet, services: Services, place: Place): Promise<void> {
   const { feed, pages } = services;
   const filter = filterOf(options);
   const sender = new Sender(outlet, services, options);
   const all = options.getAll();
   let cursor = all?.hasEnd() ? feed.position : Number(all?.getPosition()?.getCommitPosition() ?? 0);
+  place.position = cursor;
   let considered = 0;
   let live = false;
   let next: Promise<Recorded[]> | undefined;
@@ -59,13 +67,13 @@ async function followAll(options: ReadReq.Options, outlet: Outlet, services: Ser
       const full = filter && !filter.matches(event) ? undefined : sender.send(event);
       if (full) await full;
       considered += 1;
-      if (filter && considered % filter.window === 0) outlet.send(checkpoint(cursor));
+      if (filter && considered % filter.window === 0 && !outlet.send(checkpoint(cursor))) await outlet.drained();
     }
     place.position = cursor;
     if (events.length > 0) continue;
     if (!live) outlet.send(caughtUp);
     live = true;
-    await feed.moved(undefined, Math.max(cursor, end), outlet.closed);
+    await idle(place, feed.moved(undefined, Math.max(cursor, end), outlet.closed));
   }
 }
 
@@ -74,7 +82,7 @@ export function subscribeToStream(options: ReadReq.Options, outlet: Outlet, serv
   return counted(services.feed, (place) => followStream(options, outlet, services, place));
 }
 
-async function followStream(options: ReadReq.Options, outlet: Outlet, services: Services, place: { position: number }): Promise<void> {
+async function followStream(options: ReadReq.Options, outlet: Outlet, services: Services, place: Place): Promise<void> {
   const { feed } = services;
   const name = streamName(options.getStream()?.getStreamIdentifier()?.getStreamName_asU8());
   const sender = new Sender(outlet, services, options);
@@ -98,7 +106,7 @@ async function followStream(options: ReadReq.Options, outlet: Outlet, services: 
       outlet.send(caughtUp);
       live = true;
     }
-    await feed.moved(name, seen, outlet.closed);
+    await idle(place, feed.moved(name, seen, outlet.closed));
   }
 }
 

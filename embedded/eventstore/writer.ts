@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { awake } from './awake';
 import { Batch, type Outcome, type Write } from './batch';
@@ -12,7 +13,7 @@ import { isMetastream, originalOf } from './recorded';
 import { unavailable } from './store-error';
 import { isSoftDeleted } from './stream-metadata';
 import { findIds, insertBatch, lastStored } from './tables';
-import { isTaken, refusal, sqlState } from './write-failure';
+import { isStopped, isTaken, refusal, sqlState } from './write-failure';
 
 /* Why no reader can ever pass a position that commits later.
  *
@@ -57,8 +58,8 @@ export class Writer {
   }
 
   /** The lock is held again, perhaps after another server has written: nothing remembered is trusted. */
-  async resume(): Promise<void> {
-    await this.drop();
+  resume(): void {
+    this.drop();
     this.suspended = false;
   }
 
@@ -84,7 +85,8 @@ export class Writer {
   /** Takes nothing more, finishes what waits, closes. */
   async close(): Promise<void> {
     this.closed = true;
-    while (this.running) await this.running;
+    // Some may still look for their stream.
+    while (this.waiting > 0) await (this.running ?? pause(5));
     await this.client?.end();
   }
 
@@ -161,25 +163,24 @@ export class Writer {
   private async recover(jobs: Job[], error: unknown): Promise<void> {
     const refused = sqlState(error);
     this.log('write-failed', { appends: jobs.length, code: refused, why: String(error) });
-    if (refused === undefined) await this.drop();
+    if (refused === undefined) this.drop();
     if (isTaken(refused)) await this.resync().catch(() => this.drop());
-    if (refused !== undefined && jobs.length > 1) {
+    if (refused !== undefined && !isStopped(refused) && jobs.length > 1) {
       for (const job of jobs) await this.flush([job]);
       return;
     }
     const why =
-      refused === undefined
-        ? unavailable('The outcome of this write is unknown: repeat it with the same event ids.')
-        : refusal(refused, error);
+      refused === undefined ? unavailable('The outcome of this write is unknown: repeat it with the same event ids.') : refusal(refused);
     this.metrics.appends.inc({ outcome: 'failed' }, jobs.length);
     for (const { reject } of jobs) reject(why);
   }
 
-  private async drop(): Promise<void> {
+  private drop(): void {
     const client = this.client;
     this.client = undefined;
     this.heads.forgetAll();
-    await client?.end().catch((error: unknown) => this.log('connection-not-closed', { why: String(error) }));
+    // Nobody waits for it: a line that is cut on the other side only takes minutes to say so.
+    void client?.end().catch((error: unknown) => this.log('connection-not-closed', { why: String(error) }));
   }
 
   private async connect(): Promise<Client> {

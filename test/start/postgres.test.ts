@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, statSync, symlinkSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { Client } from 'pg';
 import { type Postgres, startPostgres } from '../../embedded/postgres';
 import { newFolder, removeFolders } from './folder';
@@ -51,7 +51,12 @@ describe('the private PostgreSQL', () => {
   });
 
   it('is refused a second time on the same data', async () => {
-    await expect(startPostgres({ data, databases: [] })).rejects.toThrow(`is already running as process ${postgres.pid}; stop it first.`);
+    const refused = `is already running as process ${postgres.pid}; stop it first.`;
+    const link = join(newFolder(), 'elsewhere');
+    symlinkSync(data, link);
+    for (const same of [data, relative(process.cwd(), data), link]) {
+      await expect(startPostgres({ data: same, databases: [] })).rejects.toThrow(refused);
+    }
   });
 
   it('comes back with its databases after a kill, also when the port of before is asked for', async () => {

@@ -6,6 +6,10 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { binaryEvent, EventStoreDBClient, StreamNotFoundError } from '@eventstore/db-client';
+import { Empty } from '@eventstore/db-client/generated/shared_pb';
+import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb';
+import { ReadReq } from '@eventstore/db-client/generated/streams_pb';
+import { credentials } from '@grpc/grpc-js';
 import { Client } from 'pg';
 import { type Postgres, startPostgres } from '../../../embedded/postgres';
 import { putEmptyCluster, removeData } from '../../throw-away-postgres';
@@ -52,9 +56,9 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function waitingAppends(): Promise<number> {
+async function gauge(name: string): Promise<number> {
   const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
-  return Number(/^eventstore_waiting_appends (\d+)$/m.exec(text)?.[1]);
+  return Number(new RegExp(`^eventstore_${name} (\\d+)$`, 'm').exec(text)?.[1]);
 }
 
 /** Nothing can be stored while this works, as when PostgreSQL is slow. */
@@ -72,6 +76,8 @@ async function held<T>(work: () => Promise<T>): Promise<T> {
 }
 
 const large = (n: number) => binaryEvent({ id: randomUUID(), type: 'large', data: Buffer.alloc(500_000, n) });
+/** Who brings a name and password appends by plain calls, which hear of every refusal by its own status. */
+const user = { username: 'admin', password: 'changeit' };
 const nameOf = (error: Error) => error.constructor.name;
 const residentMegabytes = () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(server.child.pid)], { encoding: 'utf8' })) / 1024;
 
@@ -91,7 +97,7 @@ describe('the event store under more than it can do at once', () => {
     const writer = newClient();
     const waiting = await held(async () => {
       const sent = Array.from({ length: 10_000 }, (_, n) => writer.appendToStream(`waits-${n % 100}`, counted(1), { deadline: 60_000 }));
-      await until('all of them wait', async () => (await waitingAppends()) === 10_000);
+      await until('all of them wait', async () => (await gauge('waiting_appends')) === 10_000);
       return sent;
     });
     expect((await Promise.all(waiting)).every(({ success }) => success)).toBe(true);
@@ -116,9 +122,62 @@ describe('the event store under more than it can do at once', () => {
     expect(events.map(({ event }) => Number(event?.revision))).toEqual(Array.from({ length: 160 }, (_, n) => n));
   });
 
+  it('does not count what is not for a subscriber as its lag', async () => {
+    const writer = newClient();
+    const stream = `idle-${randomUUID()}`;
+    await writer.appendToStream(stream, counted(1));
+    const { events } = listen(newClient().subscribeToStream(stream));
+    await until('it has heard all', () => events.length === 1);
+    await writer.appendToStream(`others-${randomUUID()}`, counted(10));
+    expect(await gauge('subscriber_lag')).toBe(0);
+  });
+
+  it('goes no further than a subscriber takes checkpoints, where nothing else is for it', async () => {
+    const writer = newClient();
+    for (let n = 0; n < 60; n += 1) await writer.appendToStream(`passed-${n}`, counted(500));
+    const raw = new StreamsClient(new URL(server.url.replace('esdb', 'http')).host, credentials.createInsecure());
+    const filter = new ReadReq.Options.FilterOptions()
+      .setStreamIdentifier(new ReadReq.Options.FilterOptions.Expression().setPrefixList(['nothing-']))
+      .setMax(1)
+      .setCheckpointintervalmultiplier(1);
+    const options = new ReadReq.Options()
+      .setAll(new ReadReq.Options.AllOptions().setStart(new Empty()))
+      .setSubscription(new ReadReq.Options.SubscriptionOptions())
+      .setFilter(filter)
+      .setUuidOption(new ReadReq.Options.UUIDOption().setString(new Empty()));
+    const call = raw.read(new ReadReq().setOptions(options)).on('error', () => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(await gauge('subscriber_lag')).toBeGreaterThan(10_000);
+    call.resume();
+    await until('it has been told all', async () => (await gauge('subscriber_lag')) === 0);
+    call.cancel();
+    raw.close();
+  });
+
+  it('says of a write that was stopped that it can be repeated, and tries none of it again by itself', async () => {
+    const writer = newClient();
+    const outcomes = await held(async () => {
+      const sent = [1, 2, 3, 4].map((n) =>
+        writer.appendToStream(`stopped-${n}`, counted(1), { credentials: user }).then(() => 'stored', nameOf),
+      );
+      await until('all of them wait', async () => (await gauge('waiting_appends')) === 4);
+      const other = new Client({ connectionString: postgres.url('events') });
+      await other.connect();
+      const cancel = `select pg_cancel_backend(pid) from pg_stat_activity
+        where application_name = 'eventstore-writer' and wait_event_type = 'Lock'`;
+      // First who came alone, then those that came together meanwhile.
+      for (const left of [3, 0]) {
+        await until('it is stopped', async () => (await other.query(cancel)).rowCount === 1);
+        await until('so many wait', async () => (await gauge('waiting_appends')) === left);
+      }
+      await other.end();
+      return Promise.all(sent);
+    });
+    expect(outcomes).toEqual(Array(4).fill('UnavailableError'));
+  });
+
   it('refuses what would fill its memory as unavailable, stores none of that, and goes on', async () => {
     const writer = newClient();
-    const credentials = { username: 'admin', password: 'changeit' };
     const append = (n: number, options = {}) =>
       writer.appendToStream(`bound-${n}`, large(n), { deadline: 60_000, ...options }).then(() => 'stored', nameOf);
     const outcomes = await held(async () => {
@@ -126,7 +185,7 @@ describe('the event store under more than it can do at once', () => {
       const first = Array.from({ length: 150 }, (_, n) => append(n).then((outcome) => (outcome === 'stored' || refused.push(n), outcome)));
       await until('one is refused', () => refused.length > 0);
       // A plain call says it as it is; the nearest word of a batch call is "deadline exceeded".
-      expect(await Promise.all([150, 151, 152].map((n) => append(n, { credentials })))).toEqual(Array(3).fill('UnavailableError'));
+      expect(await Promise.all([150, 151, 152].map((n) => append(n, { credentials: user })))).toEqual(Array(3).fill('UnavailableError'));
       return { settled: Promise.all(first) };
     }).then(({ settled }) => settled);
     expect(new Set(outcomes)).toEqual(new Set(['stored', 'DeadlineExceededError']));

@@ -18,6 +18,7 @@ import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb';
 import { AppendReq, type AppendResp, BatchAppendReq, type BatchAppendResp, ReadReq } from '@eventstore/db-client/generated/streams_pb';
 import { credentials, Metadata, type ServiceError } from '@grpc/grpc-js';
 import { Empty as None } from 'google-protobuf/google/protobuf/empty_pb';
+import { Timestamp } from 'google-protobuf/google/protobuf/timestamp_pb';
 import type { Postgres } from '../../../embedded/postgres';
 import { startThrowAwayPostgres } from '../../throw-away-postgres';
 import { all, counted, listen, newStream, numbers, until } from './cases/store';
@@ -217,6 +218,29 @@ describe('the embedded event store, ill-treated,', () => {
     expect(refused).toMatchObject({ code: 3, details: expect.stringContaining('with its metadata') });
     raw.close();
   }, 240_000);
+
+  it('answers each append of a batch call once: the first time that it cannot be, or when its time is over', async () => {
+    const raw = new StreamsClient(`127.0.0.1:${port}`, credentials.createInsecure());
+    const answers: string[] = [];
+    const call = raw.batchAppend(new Metadata());
+    call.on('data', (answer: BatchAppendResp) => answers.push(answer.getError()?.getMessage() ?? 'taken')).on('error', () => undefined);
+    const without = new BatchAppendReq.ProposedMessage().setId(new UUID().setString(randomUUID()));
+    without.getMetadataMap().set('type', '').set('content-type', 'none');
+    const part = (correlation: string) => new BatchAppendReq().setCorrelationId(new UUID().setString(correlation));
+    const options = () =>
+      new BatchAppendReq.Options().setStreamIdentifier(new StreamIdentifier().setStreamName(Buffer.from(newStream()))).setAny(new None());
+    const [bad, late, good] = [randomUUID(), randomUUID(), randomUUID()];
+    call.write(part(bad).setOptions(options()).setProposedMessagesList([without]));
+    call.write(part(bad).setProposedMessagesList([without]).setIsFinal(true));
+    call.write(part(late).setOptions(options().setDeadline(Timestamp.fromDate(new Date(Date.now() + 300)))));
+    await until('the late one is told so', () => answers.includes('Timeout'));
+    call.write(part(late).setIsFinal(true));
+    call.write(part(good).setOptions(options()).setIsFinal(true));
+    await until('the last one is answered', () => answers.includes('taken'));
+    expect(answers).toEqual(['An event needs a type.', 'Timeout', 'taken']);
+    call.cancel();
+    raw.close();
+  });
 
   it('refuses an event without a type, and one whose id is nothing', async () => {
     const event = counted(1)[0]!;
