@@ -6,7 +6,7 @@ export type Row = readonly string[];
 /** Leaves every column as it was sent. */
 export const asSent = { getTypeParser: () => (value: string) => value };
 
-/** A connection with every wait bounded, that never lets a lost connection end the process by itself. Times in milliseconds. */
+/** A connection on which every statement is bounded, that never lets a lost connection end the process by itself. Times in milliseconds. */
 export async function connect(
   url: string,
   name: string,

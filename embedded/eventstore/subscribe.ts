@@ -14,7 +14,7 @@ import { messageBytes } from './wire';
 
 /* Catching up and being live are one loop: take what stands after the cursor, from memory if it is new and from the tables if it is old, send it, and
  * sleep only when there is nothing. So there is no moment of handing over at which an event could be missed or come twice, and a
- * slow reader costs one page of memory, whatever happens meanwhile. */
+ * slow reader costs two pages of memory, whatever happens meanwhile. */
 
 const atOnce = 500;
 const caughtUp = messageBytes(new ReadResp().setCaughtUp(new ReadResp.CaughtUp()));
