@@ -2,9 +2,10 @@ import type { ReadResp } from '@eventstore/db-client/generated/streams_pb';
 import { bigVarint, Out, varintSize } from './out';
 import type { Recorded } from './recorded';
 
-/* Events are nearly all that is ever sent, so their message is written by hand, in one allocation (docs/decisions/0023). Field numbers: ReadResp.event = 1; ReadEvent.event = 1, link = 2, commit_position = 3;
- * RecordedEvent.id = 1, stream_identifier = 2, stream_revision = 3, prepare_position = 4, commit_position = 5, metadata = 6,
- * custom_metadata = 7, data = 8; UUID.structured = 1, string = 2; StreamIdentifier.stream_name = 3. */
+/* Events are nearly all that is ever sent, so their message is written by hand, in one allocation (docs/decisions/0023).
+ * Field numbers: ReadResp.event = 1; ReadEvent.event = 1, link = 2, commit_position = 3; RecordedEvent.id = 1, stream_identifier = 2,
+ * stream_revision = 3, prepare_position = 4, commit_position = 5, metadata = 6, custom_metadata = 7, data = 8; UUID.structured = 1,
+ * string = 2; StreamIdentifier.stream_name = 3. */
 
 /** How a caller wants event ids: as text (the client asks for that), or as two numbers. */
 export type IdForm = 'string' | 'structured';

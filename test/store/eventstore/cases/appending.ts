@@ -157,6 +157,7 @@ export function appending(store: Store): void {
       for (const [n, each] of appends.entries()) await append(stream, each, n === 0 ? NO_STREAM : BigInt(n - 1));
       const [json, binary, bare] = (await stored(stream)).map(({ event }) => event);
       expect(json).toMatchObject({ isJson: true, type: 'json', data, metadata: { by: 'ü' } });
+      expect(JSON.stringify(json?.data)).toBe(JSON.stringify(data));
       expect(binary).toMatchObject({ isJson: false, type: 'binary' });
       expect(Buffer.from(binary?.data as Uint8Array)).toEqual(Buffer.from(bytes));
       expect(Buffer.from(binary?.metadata as Uint8Array)).toEqual(Buffer.from(bytes.slice(3)));
