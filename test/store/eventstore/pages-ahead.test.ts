@@ -7,6 +7,7 @@ import type { ReadCall } from '../../../embedded/eventstore/outlet';
 import { read } from '../../../embedded/eventstore/read';
 import type { Recorded } from '../../../embedded/eventstore/recorded';
 import type { Services } from '../../../embedded/eventstore/services';
+import { refusals } from '../../../embedded/eventstore/store-error';
 import { unavailable } from '../../../embedded/eventstore/store-error';
 
 // What happens between two pages takes a slow disk and 10,000 events to meet through a client: here the tables answer when the test says so.
@@ -66,7 +67,13 @@ function logOf(written: number) {
 
 function open(options: ReadReq.Options, feed: Feed, allForwards: Services['pages']['allForwards']): Reader {
   const reader = new Reader(options);
-  const services = { feed, pages: { allForwards }, metrics: { eventsSent: 0 }, authenticate: () => undefined };
+  const services = {
+    feed,
+    pages: { allForwards },
+    metrics: { eventsSent: 0 },
+    authenticate: () => undefined,
+    refusalOf: refusals(() => undefined),
+  };
   read({ ...services, stopping: new AbortController().signal } as unknown as Services)(reader as unknown as ReadCall);
   return reader;
 }
