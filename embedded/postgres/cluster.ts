@@ -81,7 +81,10 @@ function worksIn(pid: number, cluster: string): boolean {
     return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
   } catch (error) {
     // Who may not look at a process still sees whose it is; a process that has gone meanwhile has no owner either.
-    return (error as NodeJS.ErrnoException).code === 'EACCES' && statSync(`/proc/${pid}`).uid === statSync(cluster).uid;
+    return (
+      (error as NodeJS.ErrnoException).code === 'EACCES' &&
+      statSync(`/proc/${pid}`, { throwIfNoEntry: false })?.uid === statSync(cluster).uid
+    );
   }
 }
 
