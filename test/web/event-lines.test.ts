@@ -72,6 +72,11 @@ describe('a correction on the timeline', () => {
       { path: '/allegations/0/kinds/1', from: 'slowness', to: 'treatment' },
       'Klachtonderdeel 1 – Soort klacht 2: Behandeling, was Duurt te lang.',
     ],
+    [
+      'the beginning of a period',
+      { path: '/allegations/0/happened/from', from: '2026-11-13', to: '2026-11-12' },
+      'Klachtonderdeel 1 – Wanneer was het? – Vanaf: op 2026-11-12, was op 2026-11-13.',
+    ],
     ['yes and no', { path: '/firstLine/takenUp', from: false, to: true }, ': ja, was nee.'],
     ['what is taken away', { path: '/firstLine/answeredOn', from: '2026-11-13' }, 'Antwoord van: leeg, was op 2026-11-13.'],
   ])('names %s as it was and as it became', (_, change, said) => {

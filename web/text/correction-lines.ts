@@ -21,11 +21,14 @@ export function changeLines(changes: readonly Change[], sealed: unknown, date: D
   );
 }
 
+/** Facts that no form asks for by this name, or asks otherwise. */
+const factWords = { allegations: 'Klachtonderdeel', from: 'Vanaf', to: 'Tot en met', municipality: 'Gemeente', language: 'Taal' };
+
 const namesIn = (pointer: string) => pointer.split('/').slice(1);
 const isNumber = (name: string) => /^\d+$/.test(name);
 
 function fieldName(name: string): string {
-  if (name === 'allegations') return 'Klachtonderdeel';
+  if (Object.hasOwn(factWords, name)) return factWords[name as keyof typeof factWords];
   return Object.hasOwn(fieldWords, name) ? fieldWords[name as keyof typeof fieldWords].label : name;
 }
 
